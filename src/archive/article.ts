@@ -34,8 +34,12 @@ export interface Dateline {
 
 /** An article's picture. Credit, caption and alt are three separate things. */
 export interface Picture {
-  /** Path relative to `content/`: `articles/2016/10/27/hass-map.png`. */
-  readonly src: string;
+  /**
+   * Path relative to `content/`: `articles/2016/10/27/hass-map.png`. Absent where only the caption
+   * and the credit arrived, as with wire copy: then no image is shown.
+   */
+  readonly src?: string;
+  /** Never empty where there is a `src`. */
   readonly alt: string;
   /** Inline Markdown is not read here: plain text. */
   readonly caption?: string;

@@ -40,15 +40,21 @@ export interface AuthorRecord {
   readonly url?: string;
 }
 
-/** Every record of a site, by id, in id order. */
-export interface Records {
-  readonly sections: ReadonlyMap<string, SectionRecord>;
-  readonly topics: ReadonlyMap<string, TopicRecord>;
-  readonly places: ReadonlyMap<string, PlaceRecord>;
-  readonly agencies: ReadonlyMap<string, AgencyRecord>;
-  readonly authors: ReadonlyMap<string, AuthorRecord>;
-}
-
 /** The folders of `content/` that hold records; also the first segment of their pages' paths. */
 export const groupKinds = ['sections', 'topics', 'places', 'agencies', 'authors'] as const;
 export type GroupKind = (typeof groupKinds)[number];
+
+/** The record of each kind of group. */
+interface RecordOfKind {
+  readonly sections: SectionRecord;
+  readonly topics: TopicRecord;
+  readonly places: PlaceRecord;
+  readonly agencies: AgencyRecord;
+  readonly authors: AuthorRecord;
+}
+export type RecordOf<Kind extends GroupKind> = RecordOfKind[Kind];
+
+/** Every record of a site, by id, in id order. */
+export type Records = {
+  readonly [Kind in GroupKind]: ReadonlyMap<string, RecordOf<Kind>>;
+};

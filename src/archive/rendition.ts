@@ -2,13 +2,30 @@
 
 export type RenditionFormat = 'avif' | 'webp' | 'jpeg';
 
+/**
+ * A part of the original, as large as it can be in these proportions. It is a wish and not a
+ * rectangle, so that names are known before anything is decoded.
+ */
+export interface Crop {
+  /** Proportions: 16 and 9, 4 and 3, 1 and 1. */
+  readonly width: number;
+  readonly height: number;
+  /** The point to keep, in percent from the left and the top; without it, what catches the eye. */
+  readonly focus?: { readonly x: number; readonly y: number };
+}
+
 export interface Rendition {
-  /** File name inside the renditions folder: `3f9c…-800.avif`. */
+  /**
+   * Path inside the renditions folder: `3f/3f9c…-960.avif`. The first folder spreads the files,
+   * because hosts limit the number of files in one.
+   */
   readonly name: string;
   readonly format: RenditionFormat;
   /** Pixels. */
   readonly width: number;
   readonly height: number;
+  /** Absent: the whole picture. */
+  readonly crop?: Crop;
 }
 
 /** What is known of an original without decoding it. */

@@ -21,7 +21,7 @@ export interface Problem {
   readonly what: string;
   /** One sentence, where the reason is not plain from `what`. */
   readonly why?: string;
-  /** What to do; may have several lines. */
+  /** What to do; may have several lines. A line that begins with a space is text to copy. */
   readonly fix?: string;
 }
 
@@ -30,7 +30,9 @@ export type FieldPath = readonly (string | number)[];
 
 /** A fault that a rule found; whoever holds the file's text turns `field` into a place. */
 export interface Finding extends Omit<Problem, 'place'> {
-  /** The path of the value; `{ key: true }` faults point at the key instead. */
+  /** The path of the value; with `atKey` the fault is shown at the field's name instead. */
   readonly field?: FieldPath;
   readonly atKey?: boolean;
+  /** Where the fault lies in the body: the words to point at, at their first occurrence. */
+  readonly bodyText?: string;
 }

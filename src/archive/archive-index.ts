@@ -1,0 +1,148 @@
+/**
+ * The one index of the public archive: everything that views look up, each in constant time.
+ * Its maps and lists hold references to the same entries, never copies.
+ */
+import type { Entry } from './article.ts';
+import { gatherFamilies } from './families.ts';
+import type { Families } from './families.ts';
+import { compareCodeUnits, compareEntries } from './order.ts';
+import type { GroupKind, RecordOf, Records } from './records.ts';
+
+/** Entries under a key; the keys come in the order of their oldest entry. */
+export type Groups = ReadonlyMap<string, readonly Entry[]>;
+
+/** Every list in it is in the archive's order, oldest first, and must not be changed. */
+export interface ArchiveIndex {
+  readonly entries: readonly Entry[];
+  readonly byPermalink: ReadonlyMap<string, Entry>;
+  /** An entry's place in `entries`, by its file. */
+  readonly position: ReadonlyMap<string, number>;
+  /** A group's record; a topic's former ids find the topic. Undefined for an unknown id. */
+  record<Kind extends GroupKind>(kind: Kind, id: string): RecordOf<Kind> | undefined;
+  /** Ids of the groups of a kind that have an entry, by code unit; topics under present ids. */
+  groupIds(kind: GroupKind): readonly string[];
+  /** One group's entries, none for an unknown id; a topic's former ids find the topic. */
+  group(kind: GroupKind, id: string): readonly Entry[];
+  /** By `2016`. Calendar keys are taken from the publication day in the site's time zone. */
+  readonly years: Groups;
+  /** By `2016-10`. */
+  readonly months: Groups;
+  /** By `2016-10-27`. */
+  readonly days: Groups;
+  /** The stories that name this permalink in `follows`. */
+  followers(permalink: string): readonly Entry[];
+  /** All stories tied to this one through `follows`, this one included: at least itself. */
+  thread(entry: Entry): readonly Entry[];
+  /** The other language versions: when A has B among them, B has A. */
+  translations(entry: Entry): readonly Entry[];
+  /** The neighbours in the archive's order; undefined at its ends and for a foreign entry. */
+  previous(entry: Entry): Entry | undefined;
+  next(entry: Entry): Entry | undefined;
+}
+
+/**
+ * Builds the index from the public entries, in any order: the caller has left out what is held.
+ * After sorting, every step looks at each entry once; threads and translations are gathered when
+ * first asked for. When two files claim one permalink (a problem reported elsewhere) the earlier
+ * one in order has it.
+ */
+export function buildIndex(from: {
+  readonly entries: Iterable<Entry>;
+  readonly records: Records;
+}): ArchiveIndex {
+  const entries = [...from.entries].sort(compareEntries);
+  const byPermalink = new Map<string, Entry>();
+  const position = new Map<string, number>();
+  const calendar = { years: new Lists(), months: new Lists(), days: new Lists() };
+  const followers = new Lists();
+  for (const [at, entry] of entries.entries()) {
+    const { file, permalink, follows, published } = entry.article;
+    position.set(file, at);
+    if (!byPermalink.has(permalink)) byPermalink.set(permalink, entry);
+    calendar.years.add(published.day.slice(0, 4), entry);
+    calendar.months.add(published.day.slice(0, 7), entry);
+    calendar.days.add(published.day, entry);
+    if (follows !== undefined) followers.add(follows, entry);
+  }
+
+  const topicOf = presentTopicIds(from.records);
+  const groups = groupEntries(entries, topicOf);
+  const thread = once(() => gatherFamilies(entries, (entry) => entry.article.follows));
+  const translations = once(() => gatherFamilies(entries, (entry) => entry.article.translates));
+  const neighbour = (entry: Entry, step: 1 | -1): Entry | undefined => {
+    const at = position.get(entry.article.file);
+    return at === undefined ? undefined : entries[at + step];
+  };
+  return {
+    entries,
+    byPermalink,
+    position,
+    ...calendar,
+    record: (kind, id) => recordOf(from.records, kind, kind === 'topics' ? topicOf(id) : id),
+    groupIds: (kind) => [...groups[kind].keys()].sort(compareCodeUnits),
+    group: (kind, id) => groups[kind].get(kind === 'topics' ? topicOf(id) : id) ?? [],
+    followers: (permalink) => followers.get(permalink) ?? [],
+    thread: (entry) => thread()(entry),
+    translations: (entry) => translations()(entry).filter((version) => version !== entry),
+    previous: (entry) => neighbour(entry, -1),
+    next: (entry) => neighbour(entry, 1),
+  };
+}
+
+class Lists extends Map<string, Entry[]> {
+  /** Appends to the list under `key`; an entry that the list already ends with is not repeated. */
+  add(key: string, entry: Entry): void {
+    const list = this.get(key);
+    if (!list) this.set(key, [entry]);
+    else if (list.at(-1) !== entry) list.push(entry);
+  }
+}
+
+function presentTopicIds(records: Records): (id: string) => string {
+  const present = new Map<string, string>();
+  for (const topic of records.topics.values()) {
+    for (const former of topic.formerIds) {
+      // An id that is in use today means today's topic, whatever another one was called before.
+      if (!records.topics.has(former)) present.set(former, topic.id);
+    }
+  }
+  return (id) => present.get(id) ?? id;
+}
+
+function recordOf<Kind extends GroupKind>(
+  records: Records,
+  kind: Kind,
+  id: string,
+): RecordOf<Kind> | undefined {
+  return records[kind].get(id);
+}
+
+function groupEntries(
+  entries: readonly Entry[],
+  topicOf: (id: string) => string,
+): Record<GroupKind, Lists> {
+  const groups = {
+    sections: new Lists(),
+    topics: new Lists(),
+    places: new Lists(),
+    agencies: new Lists(),
+    authors: new Lists(),
+  };
+  for (const entry of entries) {
+    const { section, topics, places, agencies, authors } = entry.article;
+    groups.sections.add(section, entry);
+    for (const id of topics) groups.topics.add(topicOf(id), entry);
+    for (const id of places) groups.places.add(id, entry);
+    for (const id of agencies) groups.agencies.add(id, entry);
+    for (const id of authors) groups.authors.add(id, entry);
+  }
+  return groups;
+}
+
+function once(make: () => Families): () => Families {
+  let made: Families | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

@@ -1,0 +1,46 @@
+/**
+ * Lists are paged inside years and numbered from the oldest (contract 3), so a full page stands:
+ * a new story fills or opens its year's last page, a back-dated one touches its own year only.
+ */
+import type { Entry } from './article.ts';
+import { compareCodeUnits } from './order.ts';
+
+/** How many stories a full page of a list shows. */
+export const pageSize = 50;
+
+/** One year of a list; page 1 is `pages[0]` and holds the year's oldest stories, oldest first. */
+export interface YearPages {
+  /** `2016`: the year of the publication day in the site's time zone. */
+  readonly year: string;
+  readonly pages: readonly (readonly Entry[])[];
+}
+
+/**
+ * Cuts one year's entries, given in the archive's order, into pages of `size`. Every page but the
+ * last is full. No entries make no page.
+ */
+export function pagesOf(entriesOfYear: readonly Entry[], size = pageSize): Entry[][] {
+  const pages: Entry[][] = [];
+  for (let start = 0; start < entriesOfYear.length; start += size) {
+    pages.push(entriesOfYear.slice(start, start + size));
+  }
+  return pages;
+}
+
+const yearsOfList = new WeakMap<readonly Entry[], readonly YearPages[]>();
+
+/**
+ * A list's years, oldest first, each with its pages. `entries` is a list of the archive's index,
+ * in its order. The answer is kept with the list: every page of a long list asks for it.
+ */
+export function yearPages(entries: readonly Entry[]): readonly YearPages[] {
+  let years = yearsOfList.get(entries);
+  if (!years) {
+    const byYear = Map.groupBy(entries, (entry) => entry.article.published.day.slice(0, 4));
+    years = [...byYear]
+      .sort(([a], [b]) => compareCodeUnits(a, b))
+      .map(([year, entriesOfYear]) => ({ year, pages: pagesOf(entriesOfYear) }));
+    yearsOfList.set(entries, years);
+  }
+  return years;
+}

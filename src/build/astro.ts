@@ -1,0 +1,154 @@
+/** Runs Astro on Stet's own pages for the archive that was handed over. */
+import { mkdir, rm, symlink } from 'node:fs/promises';
+import path from 'node:path';
+import { type AstroInlineConfig, build, dev, preview } from 'astro';
+import type { Site } from '../archive/site.ts';
+import type { SiteFolder } from '../store/site-folder.ts';
+import { stetRoot } from './code-version.ts';
+import { brandModules } from './brand-modules.ts';
+import { storyModules } from './story-modules.ts';
+
+export interface AstroRun {
+  readonly folder: SiteFolder;
+  readonly site: Site;
+  /** Root-relative paths of MDX stories and their files relative to `content/`. */
+  readonly mdxFiles: readonly string[];
+}
+
+/** @returns the settings that depend on the site; all others stand in astro.config.mjs. */
+function settingsFor(run: AstroRun): AstroInlineConfig {
+  return {
+    root: stetRoot,
+    site: run.site.origin,
+    base: run.site.base,
+    cacheDir: path.join(run.folder.cache, 'astro'),
+    logLevel: 'warn',
+    vite: { plugins: [brandModules(run.folder), storyModules(run.folder, run.mdxFiles)] },
+  };
+}
+
+/**
+ * Renders the pages whose paths are wanted, and the stylesheet, into `staging`.
+ *
+ * @param wanted paths without slashes at their ends: `2016/10/27/hass-school`, `` for the front.
+ * @throws what a page or the loader threw; `staging` is then of no use.
+ */
+export async function renderWithAstro(
+  run: AstroRun,
+  staging: string,
+  wanted: ReadonlySet<string>,
+): Promise<void> {
+  await rm(staging, { recursive: true, force: true });
+  await mkdir(staging, { recursive: true });
+  await linkPackages(path.dirname(staging));
+  // Astro keeps its bundle below the working directory, or in a place that all builds share.
+  const workingDirectory = process.cwd();
+  process.chdir(path.dirname(staging));
+  // A page must not depend on the environment in which `stet build` was called.
+  process.env.NODE_ENV = 'production';
+  try {
+    await buildPages(run, staging, wanted);
+  } finally {
+    process.chdir(workingDirectory);
+  }
+}
+
+async function buildPages(
+  run: AstroRun,
+  staging: string,
+  wanted: ReadonlySet<string>,
+): Promise<void> {
+  await build({
+    ...settingsFor(run),
+    outDir: staging,
+    // `public/` is copied by Stet, together with all else that is copied.
+    publicDir: path.join(run.folder.cache, 'no-public'),
+    integrations: [
+      {
+        name: 'stet-plan',
+        hooks: {
+          'astro:build:start': ({ setPrerenderer }) => {
+            setPrerenderer((prerenderer) => ({
+              ...prerenderer,
+              getStaticPaths: async () => {
+                const paths = await prerenderer.getStaticPaths();
+                return paths.filter(({ pathname }) => wanted.has(trimSlashes(pathname)));
+              },
+            }));
+          },
+        },
+      },
+    ],
+  });
+}
+
+export interface DevServer {
+  /** Where it listens. */
+  readonly port: number;
+  /** Loads the collection anew and has every open page reload. */
+  refresh(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts Astro's development server. Content is left to Stet, which watches it itself. */
+export async function serveWithAstro(
+  run: AstroRun,
+  options: { host?: string; port?: number; plugins: AstroPlugins },
+): Promise<DevServer> {
+  const settings = settingsFor(run);
+  const { folder } = run;
+  let refresh = async () => {};
+  const server = await dev({
+    ...settings,
+    logLevel: 'info',
+    publicDir: folder.public,
+    server: { host: options.host, port: options.port },
+    vite: {
+      plugins: [...(settings.vite?.plugins ?? []), ...options.plugins],
+      server: {
+        watch: { ignored: [folder.content, folder.dist, folder.cache].map((each) => `${each}/**`) },
+        fs: { allow: [stetRoot, folder.root] },
+      },
+    },
+    integrations: [
+      {
+        name: 'stet-refresh',
+        hooks: {
+          'astro:server:setup': ({ server: vite, refreshContent }) => {
+            refresh = async () => {
+              await refreshContent?.({ loaders: ['stet-archive'] });
+              vite.moduleGraph.invalidateAll();
+              vite.ws.send({ type: 'full-reload' });
+            };
+          },
+        },
+      },
+    ],
+  });
+  return { port: server.address.port, refresh: () => refresh(), stop: () => server.stop() };
+}
+
+/** Serves `dist/` as it is. */
+export async function previewWithAstro(
+  folder: SiteFolder,
+  site: Site,
+  port: number | undefined,
+): Promise<void> {
+  await preview({ root: stetRoot, outDir: folder.dist, base: site.base, server: { port } });
+}
+
+export type AstroPlugins = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>;
+
+/**
+ * The bundle that Astro imports from the staging folder looks for its packages upwards from there,
+ * and a site's folder has none.
+ */
+async function linkPackages(cache: string): Promise<void> {
+  const link = path.join(cache, 'node_modules');
+  await rm(link, { recursive: true, force: true });
+  await symlink(path.join(stetRoot, 'node_modules'), link, 'junction');
+}
+
+function trimSlashes(pathname: string): string {
+  return decodeURI(pathname).replace(/^\/|\/$/g, '');
+}

@@ -1,0 +1,154 @@
+/** `stet build`: plan, render into staging, and only then touch `dist/`. */
+import { mkdir, rm } from 'node:fs/promises';
+import { renderAll } from '../images/render-all.ts';
+import type { Problem } from '../problems/problem.ts';
+import { readFingerprints } from '../store/fingerprints.ts';
+import { checkSiteFolder, type SiteFolder } from '../store/site-folder.ts';
+import { outputVersion } from './code-version.ts';
+import { isCurrent, readLastBuild, stampOf, timeSpan, writeLastBuild } from './last-build.ts';
+import { filesOfDist, readManifest } from './manifest.ts';
+import { type HeldStory, type OpenArchive, openArchive } from './open-archive.ts';
+import { placeFindings } from './place-findings.ts';
+import { type Manifest, type Plan, planBuild } from './plan.ts';
+import { stageFiles, stagePages } from './stage.ts';
+import { applyJournal, commitStaging, type StagingFolders, stagingFolders } from './staging.ts';
+import { brandFiles, publicFiles, renditionFiles } from './static-files.ts';
+
+export interface BuildOptions {
+  readonly folder: SiteFolder;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** Renders everything, whatever the last build left. */
+  readonly full?: boolean;
+  /** Told when a phase begins. */
+  readonly onPhase?: (phase: string) => void;
+}
+
+export interface BuildReport {
+  readonly outcome: 'built' | 'current' | 'problems';
+  readonly problems: readonly Problem[];
+  readonly held: readonly HeldStory[];
+  /** Pages rendered by Astro, and outputs that stood as they were. */
+  readonly rendered: number;
+  readonly reused: number;
+  readonly encoded: number;
+  /** Files of `dist/`. */
+  readonly created: readonly string[];
+  readonly replaced: readonly string[];
+  readonly removed: readonly string[];
+  readonly files: number;
+}
+
+const nothing = {
+  held: [],
+  rendered: 0,
+  reused: 0,
+  encoded: 0,
+  created: [],
+  replaced: [],
+  removed: [],
+  files: 0,
+};
+
+/**
+ * @returns what was done; with `outcome: 'problems'` nothing was, and `dist/` is as it was.
+ * @throws when a page, a loader or the disk fails; `dist/` is as it was then, too.
+ */
+export async function buildSite(options: BuildOptions): Promise<BuildReport> {
+  const { folder, now, full = false, onPhase = () => {} } = options;
+  const missing = await checkSiteFolder(folder);
+  if (missing.length > 0) return { ...nothing, outcome: 'problems', problems: missing };
+  const folders = stagingFolders(folder);
+  await mkdir(folder.cache, { recursive: true });
+  await applyJournal(folders);
+
+  onPhase('Reading content');
+  const prints = await readFingerprints(folder);
+  const rendering = outputVersion(prints);
+  const stamp = stampOf(folder, prints, rendering);
+  const last = full ? undefined : await readLastBuild(folder);
+  if (isCurrent(last, stamp, now, folder)) {
+    const { warnings, held, files } = last;
+    return { ...nothing, outcome: 'current', problems: warnings, held, files, reused: files };
+  }
+  const { archive, problems } = await openArchive(folder, now, { fingerprints: prints });
+  if (!archive || hasErrors(problems)) return { ...nothing, outcome: 'problems', problems };
+
+  onPhase('Encoding pictures');
+  const { pictures, held } = archive;
+  const encoded = await renderAll(pictures.jobs, pictures.renditions);
+  const all = [...problems, ...(await placeFindings(folder, encoded.problems))];
+  if (hasErrors(all)) return { ...nothing, outcome: 'problems', problems: all };
+
+  onPhase('Planning');
+  const previous = full ? undefined : await readManifest(folders.manifest);
+  const done = await carryOut(archive, { folders, rendering, previous, onPhase });
+  await writeLastBuild(folder, {
+    stamp,
+    ...timeSpan(archive),
+    warnings: all,
+    held,
+    files: done.files,
+  });
+  return { outcome: 'built', problems: all, held, encoded: encoded.encoded, ...done };
+}
+
+interface Work {
+  readonly folders: StagingFolders;
+  readonly rendering: string;
+  readonly previous: Manifest | undefined;
+  readonly onPhase: (phase: string) => void;
+}
+
+/** Renders what is stale and moves it to `dist/`. */
+async function carryOut(archive: OpenArchive, work: Work) {
+  const { folders, rendering, previous, onPhase } = work;
+  const { folder, context, pictures } = archive;
+  const files = [
+    ...publicFiles(folder),
+    ...brandFiles(folder),
+    ...renditionFiles(pictures.renditions, pictures.sets.values()),
+  ];
+  let plan = planBuild(context, files, { rendering, previous });
+  refuseCollisions(plan);
+  if (plan.render.length > 0) onPhase(`Rendering ${plan.render.length} pages`);
+  let assets = await stagePages(archive, plan, folders, previous);
+  if (assets.haveChanged && previous && plan.render.length < plan.pages) {
+    // Pages that were not rendered link the old stylesheet: all must be made anew.
+    plan = planBuild(context, files, { rendering, previous: { ...previous, rendering: '' } });
+    onPhase(`Rendering ${plan.render.length} pages`);
+    assets = await stagePages(archive, plan, folders, previous);
+  }
+  await stageFiles(plan, folders);
+
+  onPhase('Publishing');
+  const keys = { ...Object.fromEntries(plan.keys), ...assets.keys };
+  const before = previous ? Object.keys(previous.keys) : await filesOfDist(folders.dist);
+  const removed = before.filter((file) => !(file in keys));
+  const moves = [
+    ...plan.render,
+    ...plan.copy.map(({ file }) => ({ staged: file, file })),
+    ...assets.staged.map((file) => ({ staged: file, file })),
+  ];
+  const manifest: Manifest = { rendering, keys };
+  const journal = { moves, removals: removed };
+  const { created, replaced } = await commitStaging(folders, journal, JSON.stringify(manifest));
+  await rm(folders.staging, { recursive: true, force: true });
+  return {
+    rendered: plan.render.length,
+    reused: plan.reused,
+    created,
+    replaced,
+    removed,
+    files: Object.keys(keys).length,
+  };
+}
+
+function refuseCollisions({ collisions }: Plan): void {
+  if (collisions.length === 0) return;
+  throw new Error(`Two outputs claim one file: ${collisions.join(', ')}`);
+}
+
+function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(({ level }) => level === 'error');
+}

@@ -1,0 +1,37 @@
+/**
+ * How an archive reaches the pages. Astro bundles the pages and imports the bundle in this same
+ * process, so the two sides share no module, only the process: the archive waits under one
+ * registered symbol. Pages read it through `currentArchive()` and never write it.
+ */
+import type { Entry } from '../archive/article.ts';
+import type { Route } from '../archive/routes.ts';
+import type { ViewContext } from '../views/context.ts';
+
+export interface CurrentArchive {
+  readonly context: ViewContext;
+  /** The routes of a kind that Astro is to render: in a build the stale ones, in dev all. */
+  routes<K extends Route['kind']>(kind: K): readonly Extract<Route, { kind: K }>[];
+  /** The entries of the `articles` collection: those whose article pages are to be rendered. */
+  entries(): Iterable<Entry>;
+  /** The body of an article or a standing page, by its path relative to `content/`. */
+  readBody(file: string): Promise<string>;
+}
+
+const key = Symbol.for('stet.current-archive');
+const shared = globalThis as { [key]?: CurrentArchive };
+
+export function handOver(archive: CurrentArchive | undefined): void {
+  shared[key] = archive;
+}
+
+/** @returns the archive that is being built or served; none when Astro was started by itself. */
+export function archiveIfAny(): CurrentArchive | undefined {
+  return shared[key];
+}
+
+/** @throws when a page is rendered outside `stet build` and `stet dev`. */
+export function currentArchive(): CurrentArchive {
+  const archive = shared[key];
+  if (!archive) throw new Error('No archive was handed over: run `stet build` or `stet dev`.');
+  return archive;
+}

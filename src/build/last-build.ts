@@ -1,0 +1,78 @@
+/** What the last good build left behind: enough to see at once that nothing has changed. */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Entry } from '../archive/article.ts';
+import { releaseTime } from '../archive/embargo.ts';
+import type { Problem } from '../problems/problem.ts';
+import { readCacheFile, writeCacheFile } from '../store/cache-file.ts';
+import type { Fingerprints } from '../store/fingerprints.ts';
+import type { SiteFolder } from '../store/site-folder.ts';
+import { startOfDay, yearOf } from '../text/zones.ts';
+import type { HeldStory, OpenArchive } from './open-archive.ts';
+import { brandFiles, publicFiles } from './static-files.ts';
+
+export interface LastBuild {
+  /** Of all that went in. */
+  readonly stamp: string;
+  /** The span of time, in milliseconds since the epoch, in which the same input gives the same output. */
+  readonly from: number;
+  readonly until: number | null;
+  readonly warnings: readonly Problem[];
+  readonly held: readonly HeldStory[];
+  readonly files: number;
+}
+
+const version = '1';
+
+export async function readLastBuild(folder: SiteFolder): Promise<LastBuild | undefined> {
+  return readCacheFile(lastBuildFile(folder), version);
+}
+
+export async function writeLastBuild(folder: SiteFolder, last: LastBuild): Promise<void> {
+  await writeCacheFile(lastBuildFile(folder), version, last);
+}
+
+/** @returns whether a build at `now` would change nothing. */
+export function isCurrent(
+  last: LastBuild | undefined,
+  stamp: string,
+  now: number,
+  folder: SiteFolder,
+): last is LastBuild {
+  return (
+    last?.stamp === stamp &&
+    now >= last.from &&
+    now < (last.until ?? Number.POSITIVE_INFINITY) &&
+    existsSync(path.join(folder.dist, 'index.html'))
+  );
+}
+
+/** One hash over every byte of content, public files and code that a build depends on. */
+export function stampOf(folder: SiteFolder, prints: Fingerprints, rendering: string): string {
+  const hash = createHash('sha256').update(rendering);
+  for (const [file, blob] of prints) hash.update(`${file}\0${blob}\0`);
+  for (const { file, key } of [...publicFiles(folder), ...brandFiles(folder)]) {
+    hash.update(`${file}\0${key}\0`);
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * From the latest release among the published stories until the next release of a held one, or the
+ * next January, when last year's stories are marked as archive.
+ */
+export function timeSpan(archive: OpenArchive): Pick<LastBuild, 'from' | 'until'> {
+  const { index, now, site } = archive.context;
+  const release = (entry: Entry) => releaseTime(entry.article).instant;
+  const newYear = (year: number) => startOfDay(`${year}-01-01`, site.timeZone);
+  const year = Number(yearOf(now, site.timeZone));
+  return {
+    from: index.entries.reduce((latest, entry) => Math.max(latest, release(entry)), newYear(year)),
+    until: archive.held.reduce((next, story) => Math.min(next, story.instant), newYear(year + 1)),
+  };
+}
+
+function lastBuildFile(folder: SiteFolder): string {
+  return path.join(folder.cache, 'last-build.json');
+}

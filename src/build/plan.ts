@@ -1,0 +1,95 @@
+/** What a build is to do, as data: which pages are stale, which files are gone. */
+import { createHash } from 'node:crypto';
+import { fileOf, pathOf, type Route } from '../archive/routes.ts';
+import { allRoutes } from '../views/all-routes.ts';
+import type { ViewContext } from '../views/context.ts';
+import { viewOf } from '../views/view-of.ts';
+
+/** Keys of everything in `dist/` by file, as the last build left it. */
+export interface Manifest {
+  /** Of the code that rendered: the keys of pages hold for this code only. */
+  readonly rendering: string;
+  readonly keys: Readonly<Record<string, string>>;
+}
+
+export interface PlanOptions {
+  /** Of the code that will render. */
+  readonly rendering: string;
+  /** Undefined asks for everything. */
+  readonly previous?: Manifest;
+}
+
+export interface PlannedPage {
+  readonly route: Route;
+  /** Path in `dist/`. */
+  readonly file: string;
+  /** Path in the staging folder, where Astro writes it. */
+  readonly staged: string;
+}
+
+/** A file that is copied as it is: a rendition, a brand file, something from `public/`. */
+export interface PlannedFile {
+  readonly file: string;
+  readonly from: string;
+  readonly key: string;
+}
+
+export interface Plan {
+  readonly render: readonly PlannedPage[];
+  readonly copy: readonly PlannedFile[];
+  /** All pages of the archive, stale or not. */
+  readonly pages: number;
+  /** Outputs that stand as they are. */
+  readonly reused: number;
+  readonly keys: ReadonlyMap<string, string>;
+  /** Two outputs that claim one file: the archive's own check should have found them. */
+  readonly collisions: readonly string[];
+}
+
+export function planBuild(
+  context: ViewContext,
+  files: readonly PlannedFile[],
+  { rendering, previous }: PlanOptions,
+): Plan {
+  const sameCode = previous?.rendering === rendering;
+  const keys = new Map<string, string>();
+  const render: PlannedPage[] = [];
+  const collisions: string[] = [];
+  const claim = (file: string, key: string): boolean => {
+    if (keys.has(file)) collisions.push(file);
+    keys.set(file, key);
+    return previous?.keys[file] !== key;
+  };
+  for (const route of allRoutes(context)) {
+    const file = fileOf(pathOf(route));
+    const isNew = claim(file, keyOf(route, context));
+    if (isNew || !sameCode) render.push({ route, file, staged: stagedFile(route) });
+  }
+  const copy = files.filter((planned) => claim(planned.file, planned.key));
+  return {
+    render,
+    copy,
+    pages: keys.size - files.length,
+    reused: keys.size - render.length - copy.length,
+    keys,
+    collisions,
+  };
+}
+
+/** Stylesheets and fonts, which Astro names by their content and which are no output of a route. */
+export function isAsset(file: string): boolean {
+  return file.startsWith('_astro/');
+}
+
+function keyOf(route: Route, context: ViewContext): string {
+  return createHash('sha256')
+    .update(JSON.stringify(viewOf(route, context)))
+    .digest('base64url');
+}
+
+/** Astro gives every page a folder of its own, also where the permalink names a file. */
+function stagedFile(route: Route): string {
+  const path = pathOf(route);
+  if (route.kind === 'rss' || route.kind === 'not-found') return path.slice(1);
+  return `${path.replace(/^\/|\/$/g, '')}/index.html`.replace(/^\//, '');
+}

@@ -1,0 +1,50 @@
+import type { Article } from '../archive/article.ts';
+import { permalinkKey } from '../archive/permalink.ts';
+import { finding } from '../problems/finding.ts';
+import type { Finding } from '../problems/problem.ts';
+import { type Knowledge, contentFile } from './knowledge.ts';
+import { otherFiles } from './other-files.ts';
+
+/** Former addresses that two stories claim, or at which a page stands today. */
+export function formerUrlFindings({ entries, pages, isKnownPath }: Knowledge): Finding[] {
+  const live = new Map<string, string>();
+  for (const { permalink, file } of pages) live.set(permalinkKey(permalink), file);
+  for (const { article } of entries) live.set(permalinkKey(article.permalink), article.file);
+
+  const claims = new Map<string, Article[]>();
+  const findings: Finding[] = [];
+  for (const { article } of entries) {
+    for (const url of new Set(article.formerUrls)) {
+      const same = claims.get(url);
+      if (same) same.push(article);
+      else claims.set(url, [article]);
+      const file = live.get(permalinkKey(url));
+      if (file !== undefined || isKnownPath(url)) findings.push(taken(article, url, file));
+    }
+  }
+  for (const [url, same] of claims) {
+    if (same.length > 1) findings.push(...same.map((article) => duplicate(article, url, same)));
+  }
+  return findings;
+}
+
+function taken(article: Article, url: string, file: string | undefined): Finding {
+  const owner = file === article.file ? 'this story itself' : file && contentFile(file);
+  return finding('former-url/taken', {
+    file: contentFile(article.file),
+    field: ['formerUrls', article.formerUrls.indexOf(url)],
+    what: `At the former address ${url} a page stands today: ${owner ?? 'a list of the site'}.`,
+    why: 'The page would be there and the redirect would not.',
+    fix: 'take the former address out, or give the page that stands there another one.',
+  });
+}
+
+function duplicate(article: Article, url: string, same: readonly Article[]): Finding {
+  return finding('former-url/duplicate', {
+    file: contentFile(article.file),
+    field: ['formerUrls', article.formerUrls.indexOf(url)],
+    what: `The former address ${url} is also claimed by ${otherFiles(same, article)}.`,
+    why: 'A redirect has one target.',
+    fix: 'leave it at the story that readers of the old address expect.',
+  });
+}

@@ -1,0 +1,80 @@
+import type { Entry } from '../archive/article.ts';
+import { isHeld } from '../archive/embargo.ts';
+import { pagePermalinkOf, permalinkKey, permalinkOf } from '../archive/permalink.ts';
+import type { GroupKind, Records } from '../archive/records.ts';
+import type { Site, StandingPage } from '../archive/site.ts';
+
+/** All that rules across the archive may look at. */
+export interface ArchiveToCheck {
+  /** Every article that could be read, held ones included, in any order. */
+  readonly entries: readonly Entry[];
+  readonly records: Records;
+  readonly pages: readonly StandingPage[];
+  readonly site: Site;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /**
+   * Whether a root-relative path, without base path, query and fragment, is answered by a list
+   * page or a file of the site. Articles and standing pages are known here without it.
+   */
+  readonly isKnownPath: (path: string) => boolean;
+  /**
+   * Files, relative to `content/`, that are there and could not be read: what refers to them is
+   * not reported as well.
+   */
+  readonly unreadable?: readonly string[];
+}
+
+/** The archive with the lookups that several rules share; made once, in linear time. */
+export interface Knowledge extends ArchiveToCheck {
+  readonly byPermalink: ReadonlyMap<string, Entry>;
+  readonly isHeld: (entry: Entry) => boolean;
+  /** Whether a file that could not be read would stand at this permalink. */
+  readonly isUnreadable: (permalink: string) => boolean;
+  /** Whether there is a record with this id that could not be read. */
+  readonly isUnreadableRecord: (group: GroupKind, id: string) => boolean;
+  /** The permalink that was most likely meant: another spelling of one, or a near one. */
+  readonly likelyPermalink: (path: string) => string | undefined;
+}
+
+export function gatherKnowledge(archive: ArchiveToCheck): Knowledge {
+  const byPermalink = new Map<string, Entry>();
+  for (const entry of archive.entries) byPermalink.set(entry.article.permalink, entry);
+  const broken = new Set(archive.unreadable);
+  const brokenPermalinks = new Set([...broken].map(permalinkOfAny));
+  let spellings: Map<string, string> | undefined;
+  return {
+    ...archive,
+    byPermalink,
+    isHeld: (entry) => isHeld(entry.article, archive.now),
+    isUnreadable: (permalink) => brokenPermalinks.has(permalink),
+    isUnreadableRecord: (group, id) => broken.has(`${group}/${id}.yaml`),
+    likelyPermalink: (path) => {
+      spellings ??= gatherSpellings(archive);
+      return spellings.get(permalinkKey(path)) ?? spellings.get(lastSegment(path));
+    },
+  };
+}
+
+function permalinkOfAny(file: string): string | undefined {
+  return file.startsWith('pages/') ? pagePermalinkOf(file) : permalinkOf(file);
+}
+
+/** Permalinks by their key and by their last segment: most wrong ones have a wrong day. */
+function gatherSpellings({ entries, pages }: ArchiveToCheck): Map<string, string> {
+  const spellings = new Map<string, string>();
+  const permalinks = [...pages, ...entries.map(({ article }) => article)];
+  for (const { permalink } of permalinks) spellings.set(lastSegment(permalink), permalink);
+  for (const { permalink } of permalinks) spellings.set(permalinkKey(permalink), permalink);
+  return spellings;
+}
+
+function lastSegment(path: string): string {
+  const key = permalinkKey(path);
+  return key.slice(key.lastIndexOf('/') + 1);
+}
+
+/** The name that problems use for a file below `content/`. */
+export function contentFile(file: string): string {
+  return `content/${file}`;
+}

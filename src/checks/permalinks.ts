@@ -1,0 +1,68 @@
+import { permalinkKey, permalinkOf } from '../archive/permalink.ts';
+import { groupKinds } from '../archive/records.ts';
+import { finding } from '../problems/finding.ts';
+import type { Finding } from '../problems/problem.ts';
+import { type Knowledge, contentFile } from './knowledge.ts';
+import { otherFiles } from './other-files.ts';
+
+/** The files that ask for a permalink: articles and standing pages. */
+interface Claim {
+  readonly file: string;
+  readonly permalink: string;
+}
+
+const groups = groupKinds.join('|');
+/** Keys (see permalinkKey) at which lists, feeds and the site's own files stand. */
+const reserved = new RegExp(
+  `^(?:/|/404|/archive|/rss\\.xml|/robots\\.txt|/sitemap[^/]*\\.xml|/(?:${groups}|feeds|_astro|pagefind)(?:/.*)?|/\\d{4}(?:/\\d{2}){0,2})$`,
+);
+
+/** Whether Stet itself needs this path, for a list, a feed or a file of its own. */
+export function isReservedPermalink(permalink: string): boolean {
+  return reserved.test(permalinkKey(permalink));
+}
+
+/** Two files at one address, and files at an address that Stet uses for a list or a feed. */
+export function permalinkFindings({ entries, pages }: Knowledge): Finding[] {
+  const claims = new Map<string, Claim[]>();
+  const findings: Finding[] = [];
+  for (const claim of [...entries.map(({ article }) => article), ...pages]) {
+    const key = permalinkKey(claim.permalink);
+    const same = claims.get(key);
+    if (same) same.push(claim);
+    else claims.set(key, [claim]);
+    if (reserved.test(key)) findings.push(reservedFinding(claim));
+  }
+  for (const same of claims.values()) {
+    if (same.length > 1) findings.push(...same.map((claim) => duplicate(claim, same)));
+  }
+  return findings;
+}
+
+function duplicate(claim: Claim, same: readonly Claim[]): Finding {
+  const spelling = same.find(({ permalink }) => permalink !== claim.permalink);
+  return finding('permalink/duplicate', {
+    file: contentFile(claim.file),
+    ...fieldOf(claim),
+    what: `The address ${claim.permalink} is also claimed by ${otherFiles(same, claim)}.`,
+    why: spelling
+      ? `${spelling.permalink} and ${claim.permalink} count as one address: servers do not tell them apart.`
+      : 'Of two stories at one address, readers would see only one.',
+    fix: 'give the younger story another address: rename its file, or change its `permalink`.',
+  });
+}
+
+/** A permalink that the place of the file gives is nowhere in the file: then no line is shown. */
+function fieldOf({ file, permalink }: Claim): Pick<Finding, 'field'> {
+  const ofPlace = file.startsWith('pages/') ? permalink : permalinkOf(file);
+  return permalink === ofPlace ? {} : { field: ['permalink'] };
+}
+
+function reservedFinding(claim: Claim): Finding {
+  return finding('permalink/reserved', {
+    file: contentFile(claim.file),
+    ...fieldOf(claim),
+    what: `Stet needs the address ${claim.permalink} itself, for a list, a feed or a file of its own.`,
+    fix: 'give the page another address.',
+  });
+}

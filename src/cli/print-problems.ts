@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import picocolors from 'picocolors';
+import type { Problem } from '../problems/problem.ts';
+import { writeProblems } from '../problems/write-text.ts';
+import type { SiteFolder } from '../store/site-folder.ts';
+
+/** Prints problems to standard error, each with the lines of its file. */
+export function printProblems(problems: readonly Problem[], folder: SiteFolder): void {
+  const texts = new Map<string, string | undefined>();
+  const source = (file: string) => {
+    if (!texts.has(file)) texts.set(file, readText(path.join(folder.root, file)));
+    return texts.get(file);
+  };
+  const text = writeProblems(problems, { source, colour: picocolors.isColorSupported });
+  if (text) process.stderr.write(`\n${text}\n`);
+}
+
+function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

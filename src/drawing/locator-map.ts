@@ -1,0 +1,104 @@
+import { type GeoPath, geoGraticule, geoPath } from 'd3-geo';
+import type { Point } from './boxes.ts';
+import { drawInsetGlobe } from './inset-globe.ts';
+import { frameMap } from './map-frame.ts';
+import { addCountryNames, addTown, addWater, nameMarker } from './map-names.ts';
+import {
+  around,
+  freestCorner,
+  type LocatorMap,
+  type MapResources,
+  pointOf,
+  type Sheet,
+} from './map-sheet.ts';
+import { paperTheme } from './map-theme.ts';
+import { drawScaleBar } from './scale-bar.ts';
+import { element, svgDocument, textOf } from './svg.ts';
+
+/**
+ * Draws where a story happened: the country and its neighbours, the place as a red dot with its
+ * name, a scale and a globe. Letters are outlines and colours plain attributes, so that the
+ * drawing looks the same wherever it is shown or turned into pixels.
+ *
+ * @returns an SVG document.
+ * @throws RangeError when a typeface lacks a letter of a name.
+ */
+export function drawLocatorMap(map: LocatorMap, resources: MapResources): string {
+  const { width, height, place, theme = paperTheme } = map;
+  const sheet: Sheet = {
+    map,
+    resources,
+    theme,
+    frame: frameMap(resources.atlas, place, map, map.extent),
+    unit: width / 100,
+    taken: [],
+    layers: [],
+  };
+  addLand(sheet);
+  const marker = pointOf(sheet, place);
+  sheet.taken.push(around(marker, sheet.unit * 1.6));
+  const placeName = nameMarker(sheet, marker);
+  addGlobe(sheet, marker);
+  addScale(sheet, marker);
+  for (const other of map.others ?? []) {
+    if (other.kind === 'town') addTown(sheet, other);
+    else addWater(sheet, other);
+  }
+  addCountryNames(sheet);
+  addMarker(sheet, marker);
+  sheet.layers.push(placeName);
+  return svgDocument(width, height, `Map: ${place.name}`, sheet.layers);
+}
+
+function addLand({ layers, frame, resources, theme, unit, map }: Sheet): void {
+  const draw = geoPath(frame.projection).digits(1);
+  const { land, borders } = resources.atlas;
+  const line = (object: Parameters<GeoPath>[0], stroke: string, breadth: number) =>
+    element('path', {
+      d: draw(object) ?? '',
+      fill: 'none',
+      stroke,
+      'stroke-width': breadth * unit,
+      'stroke-linejoin': 'round',
+    });
+  layers.push(
+    element('rect', { width: map.width, height: map.height, fill: theme.water }),
+    line(geoGraticule().step([5, 5])(), theme.graticule, 0.1),
+    element('path', { d: draw(land) ?? '', fill: theme.land }),
+    frame.country ? element('path', { d: draw(frame.country) ?? '', fill: theme.focusLand }) : '',
+    line(borders, theme.border, 0.14),
+    line(land, theme.coast, 0.12),
+  );
+}
+
+function addMarker({ layers, unit, theme }: Sheet, [cx, cy]: Point): void {
+  layers.push(
+    element('circle', { cx, cy, r: unit * 1.75, fill: theme.marker, 'fill-opacity': '0.2' }),
+    element('circle', {
+      cx,
+      cy,
+      r: unit * 0.85,
+      fill: theme.marker,
+      stroke: theme.halo,
+      'stroke-width': unit * 0.25,
+    }),
+  );
+}
+
+function addGlobe(sheet: Sheet, marker: Point): void {
+  const side = sheet.unit * 15;
+  const box = freestCorner(sheet, marker, { width: side, height: side }, sheet.unit * 2.5);
+  const { resources, map, frame, theme } = sheet;
+  sheet.taken.push(box);
+  sheet.layers.push(drawInsetGlobe(resources.world, map.place, frame, box, theme));
+}
+
+function addScale(sheet: Sheet, marker: Point): void {
+  const { resources, frame, theme, unit } = sheet;
+  const bar = drawScaleBar(frame.kilometresPerPixel, unit, resources.roman, theme);
+  const box = freestCorner(sheet, marker, bar, unit * 2.5, true);
+  sheet.taken.push(box);
+  sheet.layers.push(
+    element('g', { transform: `translate(${textOf(box.x)} ${textOf(box.y)})` }, bar.markup),
+  );
+}

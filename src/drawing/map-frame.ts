@@ -1,0 +1,93 @@
+import { type GeoProjection, geoAzimuthalEqualArea, geoContains, geoStream } from 'd3-geo';
+import { type Atlas, type Coordinates, type Country, positionOf } from './atlas.ts';
+import { type Box, boundsOf, type Point } from './boxes.ts';
+
+const earthRadius = 6371;
+const leastExtent = 700;
+const mostExtent = 1500;
+
+export interface MapFrame {
+  readonly projection: GeoProjection;
+  /** Kilometres for each pixel in the middle of the map. */
+  readonly kilometresPerPixel: number;
+  /** The country that the place is in; undefined at sea. */
+  readonly country?: Country;
+  readonly box: Box;
+}
+
+/**
+ * Chooses the cut of a regional map: as much as shows the place's country and something around it,
+ * 700 to 1,500 km across, the place in the middle half. Equal areas, so that no country looks
+ * larger than it is.
+ *
+ * @param extent kilometres across, where the drawing asks for its own.
+ */
+export function frameMap(
+  atlas: Atlas,
+  place: Coordinates,
+  size: { readonly width: number; readonly height: number },
+  extent?: number,
+): MapFrame {
+  const { width, height } = size;
+  const country = atlas.countries.find((candidate) => geoContains(candidate, positionOf(place)));
+  const home = country && homeBounds(country, place);
+  const natural = home ? 1.3 * Math.max(home.width, (home.height * width) / height) : mostExtent;
+  const across = extent ?? Math.min(mostExtent, Math.max(leastExtent, natural));
+  const scale = (width * earthRadius) / across;
+  const limit = { x: across / 4, y: (across * height) / width / 4 };
+  const middle = home
+    ? { x: home.x + home.width / 2, y: home.y + home.height / 2 }
+    : { x: 0, y: 0 };
+  const toPixels = width / across;
+  const projection = around(place)
+    .scale(scale)
+    .translate([
+      width / 2 - within(middle.x * 0.7, limit.x) * toPixels,
+      height / 2 - within(middle.y * 0.7, limit.y) * toPixels,
+    ])
+    .clipExtent([
+      [-20, -20],
+      [width + 20, height + 20],
+    ]);
+  return {
+    projection,
+    kilometresPerPixel: across / width,
+    country,
+    box: { x: 0, y: 0, width, height },
+  };
+}
+
+/** @returns the rings of a country on the map, in pixels, cut at its edges. */
+export function ringsOf(
+  country: Country,
+  projection: GeoProjection,
+): readonly (readonly Point[])[] {
+  const rings: Point[][] = [];
+  const sink = {
+    point: (x: number, y: number) => rings.at(-1)?.push([x, y]),
+    lineStart: () => rings.push([]),
+    lineEnd: () => undefined,
+    polygonStart: () => undefined,
+    polygonEnd: () => undefined,
+  };
+  geoStream(country, projection.stream(sink));
+  return rings;
+}
+
+/** Kilometres around the place: France without its islands overseas. */
+function homeBounds(country: Country, place: Coordinates): Box | undefined {
+  const home = country.geometry.coordinates.find((coordinates) =>
+    geoContains({ type: 'Polygon', coordinates }, positionOf(place)),
+  );
+  const flat = around(place).scale(earthRadius).translate([0, 0]);
+  const points = (home?.[0] ?? []).map((position) => flat([position[0] ?? 0, position[1] ?? 0]));
+  return boundsOf(points.filter((point) => point !== null));
+}
+
+function around(place: Coordinates): GeoProjection {
+  return geoAzimuthalEqualArea().rotate([-place.longitude, -place.latitude]);
+}
+
+function within(value: number, limit: number): number {
+  return Math.min(limit, Math.max(-limit, value));
+}

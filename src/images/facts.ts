@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import type { PictureFacts } from '../archive/rendition.ts';
+import { type PictureFault, pictureFault } from './faults.ts';
+import { decodingFault, readOriginal } from './original.ts';
+import { maximumPixels, type PictureHeader, readHeader } from './render.ts';
+import { pictureSettings } from './settings.ts';
+import { beginsAsPicture, nameContents } from './signature.ts';
+
+/** `facts` are there unless one of the faults is an error. */
+export interface FactsOutcome {
+  readonly facts?: PictureFacts;
+  readonly faults: readonly PictureFault[];
+}
+
+/** What the caller keeps between builds, by absolute path. Plain JSON. */
+export interface CachedFacts extends FactsOutcome {
+  /** Nanoseconds since the epoch, as digits: too many for a number. */
+  readonly mtimeNs: string;
+  readonly size: number;
+}
+
+/** Formats whose pixels are decoded, with the endings that their files have. */
+const endings: Readonly<Record<string, readonly string[]>> = {
+  jpeg: ['.jpg', '.jpeg', '.jpe', '.jfif'],
+  png: ['.png'],
+  webp: ['.webp'],
+  gif: ['.gif'],
+  tiff: ['.tif', '.tiff'],
+  heif: ['.avif'],
+};
+
+/** WebP and AVIF go no further. */
+const maximumHeight = 16_383;
+
+/**
+ * Finds out what planning needs of an original: its hash and its size, from its bytes and its
+ * header. Pixels are not decoded, so that a picture cut off later than its header is found only
+ * when it is rendered.
+ *
+ * @param path absolute.
+ */
+export async function readFacts(path: string): Promise<FactsOutcome> {
+  const original = await readOriginal(path);
+  if ('fault' in original) return { faults: [original.fault] };
+  const name = basename(path);
+  const header = await readHeader(original.bytes);
+  const refused = header ? refusal(name, header) : headerFault(name, original.bytes);
+  if (refused || !header) return { faults: refused ? [refused] : [] };
+  const sha256 = createHash('sha256').update(original.bytes).digest('hex');
+  const { width, height } = header;
+  return { facts: { sha256, width, height }, faults: endingFaults(name, header) };
+}
+
+/**
+ * As `readFacts`, reading a file only when its time or size is another than at the last build.
+ *
+ * @param cache changed in place; the caller loads and saves it. Errors are not kept.
+ */
+export async function readFactsCached(
+  path: string,
+  cache: Map<string, CachedFacts>,
+): Promise<FactsOutcome> {
+  const found = await stat(path, { bigint: true }).catch(() => undefined);
+  const known = cache.get(path);
+  const stamp = found && { mtimeNs: String(found.mtimeNs), size: Number(found.size) };
+  if (known && stamp && known.mtimeNs === stamp.mtimeNs && known.size === stamp.size) {
+    return { facts: known.facts, faults: known.faults };
+  }
+  const outcome = await readFacts(path);
+  if (stamp && outcome.facts) cache.set(path, { ...stamp, ...outcome });
+  else cache.delete(path);
+  return outcome;
+}
+
+function headerFault(name: string, bytes: Buffer): PictureFault {
+  if (beginsAsPicture(bytes)) return decodingFault(name, bytes);
+  const what = `The file ${name} holds ${nameContents(bytes)}.`;
+  return pictureFault('picture/not-a-picture', what);
+}
+
+function refusal(name: string, header: PictureHeader): PictureFault | undefined {
+  const { format, compression, width, height } = header;
+  if (format === 'svg') {
+    return pictureFault('picture/not-a-picture', `${name} is a drawing in SVG.`, {
+      why: 'Its letters and measures depend on the machine that shows it.',
+      fix: 'Export it as PNG, twice as wide as it is shown.',
+    });
+  }
+  if (!endings[format] || (format === 'heif' && compression !== 'av1')) {
+    return pictureFault(
+      'picture/not-a-picture',
+      `${name} is in a format that Stet does not read.`,
+      {
+        why:
+          compression === 'hevc'
+            ? 'HEIC, the format of some phones, has no free decoder.'
+            : undefined,
+      },
+    );
+  }
+  return width * height > maximumPixels || reducedHeight(header) > maximumHeight
+    ? tooManyPixels(name, header)
+    : undefined;
+}
+
+function tooManyPixels(name: string, { width, height }: PictureHeader): PictureFault {
+  const size = `${withCommas(width)} by ${withCommas(height)} pixels`;
+  return pictureFault('picture/too-large', `The picture ${name} has ${size}.`, {
+    why:
+      width * height > maximumPixels
+        ? `An original may have ${withCommas(maximumPixels)} pixels in all.`
+        : 'It is too tall for its width: no format for pages holds it.',
+  });
+}
+
+function endingFaults(name: string, { format }: PictureHeader): readonly PictureFault[] {
+  const expected = endings[format] ?? [];
+  const ending = extname(name);
+  if (expected.includes(ending.toLowerCase())) return [];
+  const better = `${basename(name, ending)}${expected[0] ?? ''}`;
+  const holds = format === 'heif' ? 'AVIF' : format.toUpperCase();
+  return [
+    pictureFault(
+      'picture/wrong-extension',
+      `The picture ${name} holds ${holds}, not what its name says.`,
+      {
+        fix: `Rename it to ${better}, and correct the path in the article.`,
+      },
+    ),
+  ];
+}
+
+function reducedHeight({ width, height }: PictureHeader): number {
+  return height * Math.min(1, pictureSettings.masterWidth / width);
+}
+
+function withCommas(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}

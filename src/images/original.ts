@@ -1,0 +1,73 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { isCutOff } from './signature.ts';
+import { type PictureFault, pictureFault } from './faults.ts';
+
+const mebibyte = 1024 * 1024;
+const maximumBytes = 100 * mebibyte;
+
+export type Original = { readonly bytes: Buffer } | { readonly fault: PictureFault };
+
+/**
+ * Reads an original whole, so that its hash and its pixels come from the same bytes.
+ *
+ * @param path absolute.
+ * @returns the bytes, or what keeps us from them; throws only what is not the file's fault.
+ */
+export async function readOriginal(path: string): Promise<Original> {
+  const name = basename(path);
+  try {
+    const { size } = await stat(path);
+    if (size > maximumBytes) return { fault: tooManyBytes(name, size) };
+    const bytes = await readFile(path);
+    return bytes.length === 0 ? { fault: emptyFile(name) } : { bytes };
+  } catch (error) {
+    const fault = accessFault(name, (error as NodeJS.ErrnoException).code);
+    if (!fault) throw error;
+    return { fault };
+  }
+}
+
+/** @returns why the decoder refused these bytes, as far as the bytes themselves tell. */
+export function decodingFault(name: string, bytes: Buffer): PictureFault {
+  return isCutOff(bytes)
+    ? pictureFault('picture/truncated', `The picture ${name} is cut off before its end.`, {
+        why: 'The missing part would be grey on every page.',
+      })
+    : pictureFault('picture/unreadable', `The picture ${name} is damaged.`, {
+        why: 'Its bytes break the rules of its format, so parts of it would be wrong.',
+      });
+}
+
+function accessFault(name: string, code: string | undefined): PictureFault | undefined {
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    return pictureFault(
+      'picture/missing',
+      `There is no file ${name} where the article expects it.`,
+    );
+  }
+  if (code === 'EISDIR') {
+    return pictureFault('picture/unreadable', `${name} is a folder, not a picture.`, {
+      fix: 'Name a file in it.',
+    });
+  }
+  if (code === 'EACCES' || code === 'EPERM') {
+    return pictureFault('picture/unreadable', `The picture ${name} may not be read.`, {
+      fix: 'Allow reading the file.',
+    });
+  }
+  return undefined;
+}
+
+function emptyFile(name: string): PictureFault {
+  return pictureFault('picture/not-a-picture', `The file ${name} is empty.`, {
+    fix: 'Fetch or copy the picture again.',
+  });
+}
+
+function tooManyBytes(name: string, size: number): PictureFault {
+  const megabytes = Math.round(size / mebibyte);
+  return pictureFault('picture/too-large', `The file ${name} has ${megabytes} MiB.`, {
+    why: `An original may have ${maximumBytes / mebibyte} MiB.`,
+  });
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import type {
+  Crop,
+  PictureFacts,
+  PictureSet,
+  Rendition,
+  RenditionFormat,
+} from '../archive/rendition.ts';
+import { type PictureSettings, pictureSettings } from './settings.ts';
+
+const extensions: Readonly<Record<RenditionFormat, string>> = {
+  avif: 'avif',
+  webp: 'webp',
+  jpeg: 'jpg',
+};
+
+/** Best first, which is also the order of the sources in a page. */
+const formats: readonly RenditionFormat[] = ['avif', 'webp', 'jpeg'];
+
+/** A last step to the original's own width is worth a file only when it adds this much. */
+const worthwhile = 1.25;
+
+/**
+ * Decides the renditions of a whole picture, without looking into it. None is wider than the
+ * original; one that is narrower than every step keeps its own width.
+ *
+ * @param facts of the original, its size after orientation.
+ * @returns AVIF, WebP, JPEG in that order, each from narrow to wide.
+ */
+export function planRenditions(
+  facts: PictureFacts,
+  settings: PictureSettings = pictureSettings,
+): PictureSet {
+  const renditions = formats.flatMap((format) =>
+    stepsFor(facts.width, settings.widths[format]).map((width) => ({
+      name: renditionName(facts, { format, width }, settings),
+      format,
+      width,
+      height: Math.max(1, Math.round((facts.height * width) / facts.width)),
+    })),
+  );
+  return { facts, renditions };
+}
+
+/**
+ * Names a rendition after everything that decides its bytes, so that a name never stands for two
+ * pictures and is known before anything is decoded.
+ *
+ * @returns `<2 hex>/<20 hex>-<width>.<avif|webp|jpg>`, the folder repeating the first two digits.
+ */
+export function renditionName(
+  facts: PictureFacts,
+  wanted: Pick<Rendition, 'format' | 'width' | 'crop'>,
+  settings: PictureSettings = pictureSettings,
+): string {
+  const encoder = settings.encoders[wanted.format];
+  const recipe = [
+    settings.pipeline,
+    settings.masterWidth,
+    facts.sha256,
+    cropKey(wanted.crop),
+    wanted.width,
+    wanted.format,
+    Object.entries(encoder).sort(([a], [b]) => (a < b ? -1 : 1)),
+  ];
+  const hash = createHash('sha256').update(JSON.stringify(recipe)).digest('hex').slice(0, 20);
+  return `${hash.slice(0, 2)}/${hash}-${wanted.width}.${extensions[wanted.format]}`;
+}
+
+function cropKey(crop: Crop | undefined): readonly (number | null)[] | null {
+  return crop ? [crop.width, crop.height, crop.focus?.x ?? null, crop.focus?.y ?? null] : null;
+}
+
+function stepsFor(ownWidth: number, ladder: readonly number[]): readonly number[] {
+  const steps = ladder.filter((width) => width <= ownWidth);
+  const last = steps.at(-1) ?? 0;
+  const hasWider = steps.length < ladder.length;
+  return hasWider && ownWidth >= last * worthwhile ? [...steps, ownWidth] : steps;
+}

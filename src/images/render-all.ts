@@ -1,0 +1,108 @@
+import { readdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import PQueue from 'p-queue';
+import type { PictureSet } from '../archive/rendition.ts';
+import type { FieldPath, Finding } from '../problems/problem.ts';
+import type { PictureFault } from './faults.ts';
+import { type RenderOptions, renderPicture } from './render.ts';
+
+/** Who asks for a picture: the file, relative to the site folder, and the field that names it. */
+export interface Asker {
+  readonly file: string;
+  readonly field?: FieldPath;
+}
+
+export interface PictureJob {
+  /** Of the original, absolute. */
+  readonly path: string;
+  readonly set: PictureSet;
+  readonly askedBy: Asker;
+}
+
+export interface PictureReport {
+  /** Files written and files found. */
+  readonly encoded: number;
+  readonly reused: number;
+  readonly seconds: number;
+  /** One for each asker of a picture that could not be rendered, in the jobs' order. */
+  readonly problems: readonly Finding[];
+}
+
+export interface RenderAllOptions extends Pick<RenderOptions, 'settings'> {
+  /** Pictures in memory, and encoders at work; the machine's cores unless given. */
+  readonly concurrency?: number;
+}
+
+/**
+ * Makes every rendition that is missing, the largest pictures first, so that none of them is left
+ * to a single core at the end. A picture that several articles ask for is rendered once.
+ *
+ * @param outDir folder of all renditions.
+ * @throws after all work has ended, when a file could not be written.
+ */
+export async function renderAll(
+  jobs: readonly PictureJob[],
+  outDir: string,
+  { settings, concurrency = availableParallelism() }: RenderAllOptions = {},
+): Promise<PictureReport> {
+  const started = performance.now();
+  const existing = await listRenditions(outDir);
+  const pictures = new PQueue({ concurrency });
+  const encoders = new PQueue({ concurrency });
+  const options: RenderOptions = {
+    settings,
+    has: (name) => existing.has(name),
+    run: (encode) => encoders.add(encode),
+  };
+  const outcomes = await Promise.allSettled(
+    largestFirst(jobs).map(({ path, set }) =>
+      pictures.add(async () => ({ set, ...(await renderPicture(path, set, outDir, options)) })),
+    ),
+  );
+  await encoders.onIdle();
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failed) throw failed.reason;
+  const done = outcomes
+    .filter((outcome) => outcome.status === 'fulfilled')
+    .map(({ value }) => value);
+  const faults = new Map(done.map(({ set, fault }) => [keyOf(set), fault]));
+  return {
+    encoded: done.reduce((sum, { written }) => sum + written.length, 0),
+    reused: done.reduce((sum, { reused }) => sum + reused.length, 0),
+    seconds: (performance.now() - started) / 1000,
+    problems: jobs.flatMap(({ set, askedBy }) => {
+      const fault = faults.get(keyOf(set));
+      return fault ? [findingFor(fault, askedBy)] : [];
+    }),
+  };
+}
+
+/** @returns the fault as a problem of the article that names the picture. */
+export function findingFor(fault: PictureFault, askedBy: Asker): Finding {
+  return { ...fault, file: askedBy.file, ...(askedBy.field && { field: askedBy.field }) };
+}
+
+/** One listing instead of a question for each file: 80,000 pictures have 720,000 renditions. */
+async function listRenditions(outDir: string): Promise<ReadonlySet<string>> {
+  const folders = await readdir(outDir, { withFileTypes: true }).catch(() => []);
+  const names = await Promise.all(
+    folders
+      .filter((folder) => folder.isDirectory())
+      .map(async ({ name }) =>
+        (await readdir(`${outDir}/${name}`)).map((file) => `${name}/${file}`),
+      ),
+  );
+  return new Set(names.flat());
+}
+
+function largestFirst(jobs: readonly PictureJob[]): readonly PictureJob[] {
+  const unique = [...new Map(jobs.map((job) => [keyOf(job.set), job])).values()];
+  const pixels = ({ set }: PictureJob) => set.facts.width * set.facts.height;
+  return unique.sort(
+    (a, b) => pixels(b) - pixels(a) || (a.set.facts.sha256 < b.set.facts.sha256 ? -1 : 1),
+  );
+}
+
+function keyOf(set: PictureSet): string {
+  return set.renditions.map(({ name }) => name).join(' ');
+}

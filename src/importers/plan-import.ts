@@ -1,0 +1,183 @@
+/** What an import would change in the archive, decided before anything is written. Pure. */
+import type { Problem } from '../problems/problem.ts';
+import type { EditorsFacts, ImportedStory } from './import.ts';
+
+/** A file of the archive that holds the story already. */
+export interface KnownFile {
+  /** `content/articles/2016/10/27/hass-school.md`. */
+  readonly path: string;
+  readonly text: string;
+  /** What its front matter says of the facts that an editor gives. */
+  readonly facts: EditorsFacts;
+}
+
+export interface PlanInput {
+  /** The name of the source, for problems. */
+  readonly file: string;
+  /** Reads the story again with other facts; the text stays the same. */
+  readonly storyWith: (facts: EditorsFacts) => ImportedStory;
+  /** What the editor gave with this import. */
+  readonly given: EditorsFacts;
+  /** The files that hold one of the story's ids. */
+  readonly knownAt: (ids: readonly string[]) => readonly string[];
+  readonly read: (path: string) => KnownFile | undefined;
+  readonly write: (story: ImportedStory) => string;
+  readonly force: boolean;
+}
+
+/** - `write`: a new file; `replace`: the file is there; `unchanged`: nothing to do; `refuse`. */
+export interface ImportPlan {
+  readonly action: 'write' | 'replace' | 'unchanged' | 'refuse';
+  readonly story: ImportedStory;
+  readonly path: string;
+  /** The whole file; absent where nothing is written. */
+  readonly text?: string;
+  /** A file that the new one takes the place of: the draft of what is now an article. */
+  readonly remove?: string;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Decides where a story goes and whether it may go there. A story is known by its ids; without
+ * ids by the place where its file would lie. A file was edited when it differs from what this
+ * import would write with the headline, date, section and language that the file itself has.
+ * An edited file is refused without `force`; so is a published article's move, always.
+ */
+export function planImport(input: PlanInput): ImportPlan {
+  const fresh = input.storyWith(input.given);
+  const { ids } = fresh;
+  const paths = input.knownAt(ids);
+  if (paths.length > 1) return refuse(fresh, paths[0] ?? '', severalFiles(input.file, paths));
+  const target = pathOf(fresh);
+  const known = input.read(paths[0] ?? target);
+  if (known === undefined) {
+    return { action: 'write', story: fresh, path: target, text: input.write(fresh), problems: [] };
+  }
+  if (paths.length === 0 && (ids.length > 0 || /^ids:/m.test(known.text))) {
+    return known.text === input.write(fresh)
+      ? { action: 'unchanged', story: fresh, path: target, problems: [] }
+      : refuse(fresh, target, placeTaken(input.file, target));
+  }
+  return planKnown(input, known);
+}
+
+/** @returns where a story's file lies, relative to the site folder. */
+function pathOf(story: ImportedStory): string {
+  if (story.day === undefined) return `content/drafts/${story.slug}.md`;
+  return `content/articles/${datePath(story.day)}/${story.slug}.md`;
+}
+
+function planKnown(input: PlanInput, known: KnownFile): ImportPlan {
+  const { given, file, force } = input;
+  const story = input.storyWith({ ...known.facts, ...given });
+  const text = input.write(story);
+  const isArticle = known.path.startsWith('content/articles/');
+  if (isArticle && story.day === undefined) {
+    return refuse(story, known.path, frontMatterBroken(file, known.path));
+  }
+  if (isArticle && !known.path.startsWith(`content/articles/${datePath(story.day)}/`)) {
+    return refuse(story, known.path, permalinkStands(file, known.path));
+  }
+  // What was published keeps its permalink, and a draft its name, whatever the headline says now.
+  const stays = isArticle || story.kind === 'draft';
+  const path = stays ? known.path.replace(/\.mdx$/, '.md') : pathOf(story);
+  if (path === known.path && text === known.text) {
+    return { action: 'unchanged', story, path, problems: [] };
+  }
+  if (path !== known.path && input.read(path) !== undefined) {
+    return refuse(story, path, placeTaken(file, path));
+  }
+  if (!force) {
+    if (wasEdited(input, known)) return refuse(story, known.path, edited(file, known.path));
+    const other = contradicted(given, known.facts);
+    if (other) return refuse(story, known.path, otherFact(file, known, other));
+  }
+  const removed = path === known.path ? {} : { remove: known.path };
+  return { action: 'replace', story, path, text, ...removed, problems: [] };
+}
+
+function wasEdited(input: PlanInput, known: KnownFile): boolean {
+  return input.write(input.storyWith(known.facts)) !== known.text;
+}
+
+/** @returns a fact that the file has otherwise than the editor now gives it; gaps do not count. */
+function contradicted(given: EditorsFacts, known: EditorsFacts): keyof EditorsFacts | undefined {
+  const fields = ['headline', 'published', 'section', 'language'] as const;
+  return fields.find((field) => {
+    const old = known[field];
+    return given[field] !== undefined && old !== undefined && old !== given[field];
+  });
+}
+
+function datePath(day = ''): string {
+  return day.replaceAll('-', '/');
+}
+
+function refuse(story: ImportedStory, path: string, problem: Problem): ImportPlan {
+  return { action: 'refuse', story, path, problems: [problem] };
+}
+
+function edited(file: string, path: string): Problem {
+  return {
+    rule: 'import/edited',
+    level: 'error',
+    file,
+    what: `This story is in the archive already, and its file was edited: ${path}.`,
+    why: 'The import would undo the edits.',
+    fix: 'Leave it as it is, or give --force to write the file anew from the source.',
+  };
+}
+
+function otherFact(file: string, known: KnownFile, field: keyof EditorsFacts): Problem {
+  return {
+    rule: 'import/given-otherwise',
+    level: 'error',
+    file,
+    what: `This story is in the archive already, with another ${field}: ${known.path}.`,
+    why: `There it is \`${known.facts[field]}\`.`,
+    fix: `Leave out --${field}, or give --force to write the file anew.`,
+  };
+}
+
+function frontMatterBroken(file: string, path: string): Problem {
+  return {
+    rule: 'import/unreadable-article',
+    level: 'error',
+    file,
+    what: `This story is published already, but its headline or date cannot be read: ${path}.`,
+    why: 'It was edited, and the import must not turn a published article into a draft.',
+    fix: 'Mend the front matter, or give --headline, --published and --force.',
+  };
+}
+
+function placeTaken(file: string, path: string): Problem {
+  return {
+    rule: 'import/place-taken',
+    level: 'error',
+    file,
+    what: `Another story lies where this one would go: ${path}.`,
+    fix: 'Give another headline with --headline; the name of the file is made from it.',
+  };
+}
+
+function permalinkStands(file: string, path: string): Problem {
+  return {
+    rule: 'import/permalink-stands',
+    level: 'error',
+    file,
+    what: `This story is published already, on another day than the one given: ${path}.`,
+    why: 'A permalink is fixed at publication, and the day is part of it.',
+    fix: 'Leave out --published, or give the date that the article has.',
+  };
+}
+
+function severalFiles(file: string, paths: readonly string[]): Problem {
+  return {
+    rule: 'import/id-twice',
+    level: 'error',
+    file,
+    what: `Several files of the archive have this story’s id: ${paths.join(', ')}.`,
+    why: 'Which of them the import is about cannot be known.',
+    fix: 'Take the id out of all but one of them.',
+  };
+}

@@ -1,0 +1,106 @@
+import { htmlToHast } from 'satteri';
+import { withoutControlCharacters } from './control-characters.ts';
+import { parseBody } from './parse-body.ts';
+import type { BodyFormat } from './parse-body.ts';
+import { attributeOf, childrenOf, textOfHtml } from './tree.ts';
+import type { Directive, Node } from './tree.ts';
+
+export interface PlainTextOptions {
+  /** BCP 47: punctuation as the page prints it. Left out, it stays as it is typed. */
+  readonly language?: string;
+  readonly format?: BodyFormat;
+}
+
+/**
+ * @param body Markdown without front matter
+ * @returns its words without markup, for search and data: paragraphs, headings, entries of lists and
+ * rows of tables separated by a blank line, captions and credits in place, notes at the end
+ */
+export function plainText(body: string, options: PlainTextOptions = {}): string {
+  const { root } = parseBody(body, options.format ?? 'md', options.language);
+  return paragraphsOf(root).join('\n\n');
+}
+
+/** About as many characters of the first paragraph are kept. */
+const ledeLength = 200;
+
+/**
+ * @param root a parsed body
+ * @returns the first paragraph of the text itself, cut at a word near 200 characters with `…` after
+ * it, or nothing for a body without words
+ */
+export function ledeOf(root: Node): string {
+  const paragraphs = childrenOf(root).filter((node) => node.type === 'paragraph');
+  const first = paragraphs.find((paragraph) => oneLine(inlineText(paragraph)) !== '');
+  const words = first ? oneLine(inlineText(first)) : '';
+  if (words.length <= ledeLength) return words;
+  const cut = words.slice(0, ledeLength + 1).replace(/\s+\S*$/u, '');
+  const whole = cut.length > ledeLength ? cut.slice(0, ledeLength).toWellFormed() : cut;
+  return `${whole.replace(/[\ufffd\s,;:.–—-]+$/u, '')}…`;
+}
+
+function paragraphsOf(root: Node): string[] {
+  const notes: string[] = [];
+  const blocks = childrenOf(root).flatMap((node) => blockText(node, notes));
+  return [...blocks, ...notes].filter((text) => text !== '');
+}
+
+function blockText(node: Node, notes: string[]): string[] {
+  switch (node.type) {
+    case 'paragraph':
+    case 'heading':
+      return [oneLine(inlineText(node))];
+    case 'tableRow':
+      return [
+        childrenOf(node)
+          .map((cell) => oneLine(inlineText(cell)))
+          .join(' | ')
+          .trim(),
+      ];
+    case 'code':
+      return [withoutControlCharacters(node.value).trimEnd()];
+    case 'html':
+      return [oneLine(textOfHtml(htmlToHast(node.value, { fragment: true }), ' '))];
+    case 'footnoteDefinition':
+      notes.push(...node.children.flatMap((child) => blockText(child, notes)));
+      return [];
+    case 'containerDirective':
+    case 'leafDirective':
+      return directiveText(node, notes);
+    default:
+      return childrenOf(node).flatMap((child) => blockText(child, notes));
+  }
+}
+
+/** What a block prints of its attributes stands where the page has it: after its contents. */
+function directiveText(node: Directive, notes: string[]): string[] {
+  const [caption, credit, by] = ['caption', 'credit', 'by'].map(
+    (name) => attributeOf(node, name) ?? '',
+  );
+  const content =
+    node.type === 'leafDirective'
+      ? [oneLine(inlineText(node))]
+      : node.children.flatMap((child) => blockText(child as Node, notes));
+  if (node.name === 'table') return [oneLine(caption ?? ''), ...content];
+  return [...content, ...[caption, credit, by].map((text) => oneLine(text ?? ''))];
+}
+
+function inlineText(node: Node): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return node.value;
+    case 'break':
+      return '\n';
+    case 'html':
+      return /^<(?:br|wbr)\b/i.test(node.value) ? ' ' : '';
+    case 'image':
+      return ` ${node.title ?? ''} `;
+    default:
+      return childrenOf(node).map(inlineText).join('');
+  }
+}
+
+function oneLine(text: string): string {
+  return withoutControlCharacters(text).replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,92 @@
+import { escapeMarkup } from '../text/escape.ts';
+import { isOwnPicture } from './picture-path.ts';
+import { writePicture } from './picture-html.ts';
+import { spanOf } from './tree.ts';
+import type { NodeOf, Span } from './tree.ts';
+import type { Writing } from './writing.ts';
+
+/** A picture as the body names it. */
+export interface BodyPicture {
+  readonly src: string;
+  readonly alt: string;
+  /** HTML. */
+  readonly caption: string;
+  /** Plain text. */
+  readonly credit: string;
+  readonly span: Span;
+}
+
+/** How wide pictures of a body are shown: the measure of the text on a wide screen. */
+const bodySizes = '(min-width: 44rem) 42rem, 100vw';
+
+/** @returns the picture of Markdown's own `![alt](src "caption")`. */
+export function pictureOf(
+  node: NodeOf<'image'> | NodeOf<'imageReference'>,
+  writing: Writing,
+): BodyPicture {
+  const target = node.type === 'image' ? node : writing.definitions.get(node.identifier);
+  if (target?.type === 'definition') writing.usedDefinitions.add(target);
+  return {
+    src: target?.url ?? '',
+    alt: node.alt ?? '',
+    caption: escapeMarkup(target?.title ?? ''),
+    credit: '',
+    span: spanOf(node),
+  };
+}
+
+/**
+ * @returns a figure with its picture, or with the alternative text where the file is not known;
+ * caption and credit stay in any case
+ */
+export function writeFigure(picture: BodyPicture, writing: Writing): string {
+  const image = writeImage(picture, writing);
+  const shown = image === '' ? `<p class="alt">${escapeMarkup(picture.alt)}</p>` : image;
+  const block = picture.caption.startsWith('<p>') ? 'div' : 'span';
+  const parts = [
+    picture.caption && `<${block} class="caption">${picture.caption}</${block}>`,
+    picture.credit && `<span class="credit">${escapeMarkup(picture.credit)}</span>`,
+  ].filter((part) => part !== '');
+  if (image === '' && picture.alt === '' && parts.length === 0) return '';
+  const caption = parts.length > 0 ? `\n<figcaption>${parts.join(' ')}</figcaption>` : '';
+  return `<figure class="figure">\n${shown}${caption}\n</figure>`;
+}
+
+/** @returns a picture where no figure can stand: in a link, a heading or a table's cell. */
+export function writeInlinePicture(picture: BodyPicture, writing: Writing): string {
+  const image = writeImage(picture, writing) || escapeMarkup(picture.alt);
+  return picture.caption === '' ? image : `${image} ${picture.caption}`;
+}
+
+function writeImage({ src, alt, span }: BodyPicture, { context, observer }: Writing): string {
+  if (alt.trim() === '') {
+    observer.fault({
+      rule: 'body/figure-without-alt',
+      ...span,
+      what: 'This picture has no alternative text.',
+      why: 'Readers who cannot see the picture would not learn what it shows.',
+      fix: 'Say in `alt` what the picture shows.',
+    });
+  }
+  if (src === '') {
+    observer.fault({
+      rule: 'body/missing-attribute',
+      ...span,
+      what: 'This picture names no file.',
+      fix: 'Name the file of the picture in `src`.',
+    });
+    return '';
+  }
+  if (!isOwnPicture(src)) {
+    observer.fault({
+      rule: 'body/picture-outside',
+      ...span,
+      what: `The picture “${src}” is not a file beside the story.`,
+      fix: 'Put the file beside the story and name it by its file name.',
+    });
+    return '';
+  }
+  observer.picture(src, span);
+  const set = context.picture(src);
+  return set ? writePicture(set, { alt, sizes: bodySizes, href: context.renditionHref }) : '';
+}

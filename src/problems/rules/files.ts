@@ -1,0 +1,54 @@
+import type { Rule } from './rule.ts';
+
+/** The site folder and the files in it. */
+export const fileRules = {
+  'site/folder-missing': {
+    level: 'error',
+    firm: true,
+    summary: 'The folder of the site exists.',
+    explanation:
+      'A site is a folder. Stet takes the one after `--site`, else the one that STET_SITE names, else its own.',
+    fix: 'npx stet build --site ../gazette',
+  },
+  'site/content-missing': {
+    level: 'error',
+    firm: true,
+    summary: 'A site has a folder content/.',
+    explanation: 'Everything that is published stands in it; without it the folder is no site.',
+    fix: 'Give the folder that holds content/, not content/ itself.',
+  },
+  'site/settings-missing': {
+    level: 'error',
+    firm: true,
+    summary: 'A site has a file content/site.yaml.',
+    explanation: 'It gives the name, the address, the language and the time zone of the archive.',
+    fix: 'Write content/site.yaml; the README shows one.',
+  },
+  'files/unreadable': {
+    level: 'error',
+    firm: true,
+    summary: 'Every file of content/ can be read.',
+    explanation: 'A file that the system does not hand out would be missing from the archive.',
+    fix: 'Check that the file is there and that you may read it.',
+  },
+  'files/not-utf-8': {
+    level: 'error',
+    firm: true,
+    summary: 'Text is saved with the encoding UTF-8.',
+    explanation:
+      'In any other encoding some letters cannot be told. Windows-1252, Windows-1256 and UTF-16 are what such files usually are.',
+    fix: 'Open the file in an editor that shows it rightly, and save it with the encoding UTF-8.',
+  },
+  'files/story-not-read': {
+    level: 'error',
+    summary: 'Stories end in .md or .mdx.',
+    explanation: 'A file that looks like a story and has another ending would be left out unseen.',
+    fix: 'Rename it, such as harbour-strike.txt to harbour-strike.md.',
+  },
+  'files/unknown': {
+    level: 'warning',
+    summary: 'Every file of content/ is of a kind that Stet knows.',
+    explanation: 'What Stet does not know is in no output. It may be a name with a slip in it.',
+    fix: 'Correct the name, or move the file out of content/.',
+  },
+} as const satisfies Record<string, Rule>;

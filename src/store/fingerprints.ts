@@ -1,0 +1,61 @@
+/** Which files `content/` has, and a token for each that changes when its bytes do. */
+import { readFile } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { forEachFile } from './each-file.ts';
+import { askGitForBlobs } from './git-blobs.ts';
+import type { SiteFolder } from './site-folder.ts';
+import { blobIdOf, openStatCache } from './stat-cache.ts';
+import { isHidden, walk } from './walk.ts';
+import type { FoundFile } from './walk.ts';
+
+/**
+ * Git blob ids (hex) of all files of `content/`, by path relative to it, in order of code units.
+ * For a file that git rewrites on checkout (line endings) the id may be that of git's form.
+ */
+export type Fingerprints = ReadonlyMap<string, string>;
+
+/** Stands for the id of a file that is there but may not be read. */
+const unreadable = 'unreadable';
+
+// fs.promises opens a handle object a file: three times the time, over 100,000 small files.
+const readBytes = promisify(readFile);
+
+/**
+ * Takes the fingerprints of `content/`. Where the folder is in a git work tree, git says what it
+ * can without a file being read; all else is hashed from the disk, once, and kept in the cache
+ * folder. Git's ignore rules do not matter: a file that is there counts. Hidden names do not.
+ * `clock` gives milliseconds since the epoch, of the same clock as the disk's.
+ * Throws when a folder may not be read.
+ */
+export async function readFingerprints(
+  folder: Pick<SiteFolder, 'content' | 'cache'>,
+  clock: () => number = Date.now,
+): Promise<Fingerprints> {
+  const cache = await openStatCache(join(folder.cache, 'stats.json'), clock);
+  const git = await askGitForBlobs(folder.content);
+  const found = new Map<string, string>();
+  for (const [path, blob] of git?.blobs ?? []) if (!isHidden(path)) found.set(path, blob);
+
+  const toHash: FoundFile[] = [];
+  for (const doubtful of git?.doubtful ?? ['']) {
+    for (const file of walk(folder.content, doubtful)) {
+      const known = cache.find(file.path, file.stats);
+      if (known === undefined) toHash.push(file);
+      else found.set(file.path, known);
+    }
+  }
+  await forEachFile(toHash, async ({ path, stats }) => {
+    try {
+      const blob = blobIdOf(await readBytes(join(folder.content, path)));
+      found.set(path, blob);
+      cache.keep(path, stats, blob);
+    } catch (fault) {
+      // What has vanished since we looked is not there; what may not be read is, and whoever
+      // reads it for its content says so with the file's name.
+      if ((fault as NodeJS.ErrnoException).code !== 'ENOENT') found.set(path, unreadable);
+    }
+  });
+  cache.save();
+  return new Map([...found.keys()].sort().map((path) => [path, found.get(path) ?? '']));
+}

@@ -1,0 +1,70 @@
+/** What git knows of the files below a folder without reading them. */
+import { runGit } from './git.ts';
+
+export interface GitBlobs {
+  /** Blob ids by path relative to the folder; git vouches that the files on disk are these. */
+  readonly blobs: Map<string, string>;
+  /** Files, or folders, that only a look at the disk settles; some may not exist. */
+  readonly doubtful: Set<string>;
+}
+
+/** One line of `ls-files -v -s`: `H 100644 <id> 0<TAB>articles/2016/10/27/hass-school.md`. */
+const line = /^(\S) (\d+) ([0-9a-f]+) (\d)\t/;
+
+/** Attributes under which git's blob is not what lies on the disk, for Git LFS above all. */
+const filtered = ':(exclude,attr:!filter)';
+
+/**
+ * Asks git about all files below `folder`, ignored ones included. Undefined when git cannot say.
+ *
+ * Doubtful are: files that differ from the index, if only by their time (git's own index is not
+ * refreshed: we keep what we hash), untracked ones, links, submodules, merge conflicts, files
+ * with a filter, and files that git was told not to look at (assume-unchanged, sparse checkout).
+ */
+export async function askGitForBlobs(folder: string): Promise<GitBlobs | undefined> {
+  const [tracked, differing, untracked, withFilter] = await Promise.all([
+    runGit(folder, ['ls-files', '-v', '-s', '-z', '--', '.']),
+    runGit(folder, [
+      'diff-files',
+      '--name-only',
+      '-z',
+      '--relative',
+      '--no-ext-diff',
+      '--ignore-submodules=all',
+      '--',
+      '.',
+    ]),
+    runGit(folder, ['ls-files', '-o', '-z', '--', '.']),
+    runGit(folder, ['ls-files', '-z', '--', '.', filtered]),
+  ]);
+  if (
+    tracked === undefined ||
+    differing === undefined ||
+    untracked === undefined ||
+    withFilter === undefined
+  ) {
+    return undefined;
+  }
+
+  const doubtful = new Set<string>();
+  const doubt = (path: string) => doubtful.add(path.replace(/\/$/, ''));
+  for (const list of [differing, untracked, withFilter]) forEachName(list, doubt);
+
+  const blobs = new Map<string, string>();
+  forEachName(tracked, (entry) => {
+    const [head = '', tag, mode, id = '', stage] = line.exec(entry) ?? [];
+    const path = entry.slice(head.length);
+    const isPlain = tag === 'H' && stage === '0' && mode?.startsWith('100');
+    if (isPlain && !doubtful.has(path)) blobs.set(path, id);
+    else doubtful.add(path);
+  });
+  return { blobs, doubtful };
+}
+
+function forEachName(list: string, use: (name: string) => void): void {
+  let start = 0;
+  for (let end = list.indexOf('\0'); end >= 0; end = list.indexOf('\0', start)) {
+    use(list.slice(start, end));
+    start = end + 1;
+  }
+}

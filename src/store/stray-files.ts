@@ -1,0 +1,100 @@
+/** Files of `content/` that nothing reads: a misspelt folder must not swallow a story. */
+import type { Problem } from '../problems/problem.ts';
+import type { Fingerprints } from './fingerprints.ts';
+
+const article = /\.mdx?$/;
+const picture = /\.(?:png|jpe?g|webp|avif|gif|svg|tiff?|heic)$/i;
+const companion = /\.(?:astro|ts|json|csv)$/;
+const storyInOtherDress = /\.(?:mdx?|markdown|mdown|mkd|txt|html?|rtf|docx?|odt)$/i;
+
+/** All that is read outside `articles/`, and the notes that a newsroom may keep beside it. */
+const known = [
+  /^site\.yaml$/,
+  /^drawings\.yaml$/,
+  /^README\.md$/,
+  /^drafts\//,
+  /^(?:sections|topics|places|agencies|authors)\/[^/]+\.yaml$/,
+  /^pages\/.+\.md$/,
+  /^pages\/.+\.(?:png|jpe?g|webp|avif|gif|svg|tiff?|heic)$/i,
+  /^brand\/tokens\.css$/,
+  /^brand\/logo\.svg$/,
+  /^brand\/favicon\.[a-z]+$/,
+  /^brand\/fonts\/[^/]+$/,
+  /^brand\/components\/(?:Masthead|Footer|ArticleEnd)\.astro$/,
+  // A slot's own parts, in a folder of theirs, so that a misspelt slot is not taken for one.
+  /^brand\/components\/[^/]+\//,
+];
+
+const topFolders = new Set(
+  'articles drafts sections topics places agencies authors pages brand'.split(' '),
+);
+
+/** Is this an article, by its name? Names are told apart by case: `.MD` is not one. */
+export function isArticleFile(file: string): boolean {
+  return file.startsWith('articles/') && article.test(file);
+}
+
+/**
+ * Problems for the files below `articles/` that are neither articles nor pictures nor, in a folder
+ * with an `.mdx` story, its companions. A text that may be a story is an error, all else a warning.
+ */
+export function findStrayArticleFiles(fingerprints: Fingerprints): Problem[] {
+  const withMdx = new Set<string>();
+  for (const file of fingerprints.keys()) if (file.endsWith('.mdx')) withMdx.add(folderOf(file));
+  const problems: Problem[] = [];
+  for (const file of fingerprints.keys()) {
+    if (!file.startsWith('articles/') || isArticleFile(file) || picture.test(file)) continue;
+    if (companion.test(file) && withMdx.has(folderOf(file))) continue;
+    problems.push(storyInOtherDress.test(file) ? storyNotRead(file) : unknown(file));
+  }
+  return problems;
+}
+
+/** The same for all of `content/` but `articles/`; a folder that is unknown is reported once. */
+export function findStrayFiles(fingerprints: Fingerprints): Problem[] {
+  const problems = new Map<string, Problem>();
+  for (const file of fingerprints.keys()) {
+    const [folder = '', ...below] = file.split('/');
+    if (below.length > 0 && !topFolders.has(folder)) problems.set(folder, unknownFolder(folder));
+    else if (folder !== 'articles' && !known.some((pattern) => pattern.test(file))) {
+      problems.set(file, unknown(file));
+    }
+  }
+  return [...problems.values()];
+}
+
+function folderOf(file: string): string {
+  return file.slice(0, file.lastIndexOf('/'));
+}
+
+function storyNotRead(file: string): Problem {
+  return {
+    rule: 'files/story-not-read',
+    level: 'error',
+    file: `content/${file}`,
+    what: 'This file looks like a story, but Stet does not read files of its kind.',
+    why: 'Stories are files that end in .md, or in .mdx for special ones, in small letters.',
+    fix: 'Make it an .md file, or move it out of content/articles/.',
+  };
+}
+
+function unknown(file: string): Problem {
+  return {
+    rule: 'files/unknown',
+    level: 'warning',
+    file: `content/${file}`,
+    what: 'Nothing reads this file.',
+    fix: 'Check the name of the file and of its folder, or move it out of content/.',
+  };
+}
+
+function unknownFolder(folder: string): Problem {
+  return {
+    rule: 'files/unknown',
+    level: 'warning',
+    file: `content/${folder}`,
+    what: 'Nothing reads this folder.',
+    why: `The folders of content/ are ${[...topFolders].join(', ')}.`,
+    fix: 'Check its name, or move it out of content/.',
+  };
+}

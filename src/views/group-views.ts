@@ -1,0 +1,112 @@
+/** The archive by section, topic, place, agency and author. */
+import { yearPages } from '../archive/paging.ts';
+import type { GroupKind } from '../archive/records.ts';
+import { pathOf, type Route } from '../archive/routes.ts';
+import { phrasesFor } from '../text/phrases/phrases-for.ts';
+import type { ViewContext } from './context.ts';
+import { hrefOf, type Link } from './link.ts';
+import type { DirectoryView, GroupView, GroupYearView } from './list-types.ts';
+import { shell } from './shell.ts';
+import { newest, teaser } from './teaser.ts';
+
+const storiesOnLanding = 20;
+
+/** `/topics/`: every group of a kind that has stories, with their number. */
+export function groupsView(group: GroupKind, context: ViewContext): DirectoryView {
+  const heading = phrasesFor(context.site.language)[group];
+  return {
+    shell: shell({ path: pathOf({ kind: 'groups', group }), title: heading }, context),
+    heading,
+    entries: groupIds(group, context).map((id) => ({
+      href: hrefOf(context.site, pathOf({ kind: 'group', group, id })),
+      text: nameOf(group, id, context),
+      count: context.index.group(group, id).length,
+    })),
+  };
+}
+
+/** `/topics/syria/`: what is new in it, and its years. */
+export function groupView(group: GroupKind, id: string, context: ViewContext): GroupView {
+  const { site, index } = context;
+  const entries = index.group(group, id);
+  const heading = nameOf(group, id, context);
+  const record = index.record(group, id);
+  const description = record && 'description' in record ? record.description : undefined;
+  const path = pathOf({ kind: 'group', group, id });
+  return {
+    shell: shell(
+      { path, title: heading, description, breadcrumbs: [groupsLink(group, context)] },
+      context,
+    ),
+    group,
+    heading,
+    description,
+    latest: newest(entries, storiesOnLanding, site.language, context),
+    years: yearPages(entries)
+      .map(({ year, pages }) => ({
+        href: hrefOf(site, pathOf({ kind: 'group-year', group, id, year, page: 1 })),
+        text: year,
+        count: pages.reduce((sum, page) => sum + page.length, 0),
+      }))
+      .reverse(),
+  };
+}
+
+/** `/topics/syria/2016/2/`: fifty stories of one year, numbered from the oldest. */
+export function groupYearView(
+  route: Extract<Route, { kind: 'group-year' }>,
+  context: ViewContext,
+): GroupYearView {
+  const { site, index } = context;
+  const { group, id, year, page } = route;
+  const phrases = phrasesFor(site.language);
+  const pages = yearPages(index.group(group, id)).find((each) => each.year === year)?.pages ?? [];
+  const name = nameOf(group, id, context);
+  const numbered = page === 1 ? year : `${year}, ${phrases.page(String(page))}`;
+  const to = (other: number, text: string): Link | undefined =>
+    pages[other - 1] && { href: hrefOf(site, pathOf({ ...route, page: other })), text };
+  const landing = { href: hrefOf(site, pathOf({ kind: 'group', group, id })), text: name };
+  return {
+    shell: shell(
+      {
+        path: pathOf(route),
+        title: `${name}, ${numbered}`,
+        breadcrumbs: [groupsLink(group, context), landing],
+      },
+      context,
+    ),
+    heading: name,
+    year,
+    page,
+    stories: (pages[page - 1] ?? []).map((entry) => teaser(entry, site.language, context)),
+    earlier: to(page - 1, phrases.earlierPage),
+    later: to(page + 1, phrases.laterPage),
+  };
+}
+
+/**
+ * Ids of a kind that have stories, by name. Sections come in the site's order and have their page
+ * from the start, since a menu leads there.
+ */
+export function groupIds(group: GroupKind, context: ViewContext): string[] {
+  const { sections, language } = context.site;
+  if (group === 'sections') {
+    const ids = [...context.records.sections.keys()];
+    const rank = new Map(sections.map((id, position) => [id, position]));
+    const last = sections.length;
+    return ids.toSorted((a, b) => (rank.get(a) ?? last) - (rank.get(b) ?? last));
+  }
+  const ids = context.index.groupIds(group);
+  const collator = new Intl.Collator(language);
+  const named = ids.map((id) => ({ id, name: nameOf(group, id, context) }));
+  return named.toSorted((a, b) => collator.compare(a.name, b.name)).map(({ id }) => id);
+}
+
+function nameOf(group: GroupKind, id: string, context: ViewContext): string {
+  return context.index.record(group, id)?.name ?? id;
+}
+
+function groupsLink(group: GroupKind, context: ViewContext): Link {
+  const text = phrasesFor(context.site.language)[group];
+  return { href: hrefOf(context.site, pathOf({ kind: 'groups', group })), text };
+}

@@ -1,0 +1,66 @@
+import type { Picture } from '../archive/article.ts';
+import type { PictureSet, Rendition, RenditionFormat } from '../archive/rendition.ts';
+import { partialDateInWords } from '../text/dates.ts';
+import type { ViewContext } from './context.ts';
+import { hrefOf } from './link.ts';
+
+export interface PictureView {
+  /** AVIF and WebP, best first. */
+  readonly sources: readonly { readonly type: string; readonly srcset: string }[];
+  /** The widest JPEG, for readers without either, and its JPEG ladder. */
+  readonly src: string;
+  readonly srcset: string;
+  /** Pixels of the widest rendition. */
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit?: string;
+  /** In words. */
+  readonly taken?: string;
+  readonly place?: string;
+  readonly graphic: boolean;
+}
+
+/**
+ * @returns the picture with its renditions' addresses; undefined where there is no file to show,
+ * so that no page has a broken image.
+ */
+export function pictureView(
+  picture: Picture | undefined,
+  language: string,
+  context: ViewContext,
+): PictureView | undefined {
+  const set = picture?.src ? context.pictures(picture.src) : undefined;
+  const widest = set?.renditions.findLast((rendition) => rendition.format === 'jpeg');
+  if (!picture || !set || !widest) return undefined;
+  const srcset = (format: RenditionFormat) => srcsetOf(set, format, context);
+  return {
+    sources: [
+      { type: 'image/avif', srcset: srcset('avif') },
+      { type: 'image/webp', srcset: srcset('webp') },
+    ].filter((source) => source.srcset !== ''),
+    src: renditionHref(widest, context),
+    srcset: srcset('jpeg'),
+    width: widest.width,
+    height: widest.height,
+    alt: picture.alt,
+    caption: picture.caption,
+    credit: picture.credit,
+    taken: picture.taken && partialDateInWords(picture.taken, language),
+    place: picture.place,
+    graphic: picture.graphic,
+  };
+}
+
+/** @returns the address of a rendition below the site's base path. */
+export function renditionHref(rendition: Pick<Rendition, 'name'>, context: ViewContext): string {
+  return hrefOf(context.site, `/pictures/${rendition.name}`);
+}
+
+function srcsetOf(set: PictureSet, format: RenditionFormat, context: ViewContext): string {
+  return set.renditions
+    .filter((rendition) => rendition.format === format)
+    .map((rendition) => `${renditionHref(rendition, context)} ${rendition.width}w`)
+    .join(', ');
+}

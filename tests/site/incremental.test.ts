@@ -1,0 +1,78 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { build, hashes, makeSite, smallSite, story, writeFiles } from './site.ts';
+
+const dist = (root: string) => path.join(root, 'dist');
+
+describe('a second build', () => {
+  it('is over before Astro starts when nothing has changed', async () => {
+    const root = makeSite(smallSite());
+    const first = await build(root);
+    expect(first.outcome).toBe('built');
+    const second = await build(root);
+    expect(second).toMatchObject({ outcome: 'current', rendered: 0, created: [], replaced: [] });
+  });
+
+  it('renders only what shows a changed headline', async () => {
+    const root = makeSite(smallSite());
+    await build(root);
+    const file = 'content/articles/2025/01/02/third.md';
+    writeFiles(root, { [file]: story('A third story, mended', '2025-01-02T09:30:00Z') });
+    const { outcome, replaced, created, removed } = await build(root);
+    expect({ outcome, created, removed }).toEqual({ outcome: 'built', created: [], removed: [] });
+    expect(replaced.toSorted()).toEqual([
+      '2024/03/15/second/index.html',
+      '2025/01/02/index.html',
+      '2025/01/02/third/index.html',
+      '2025/01/index.html',
+      '2026/11/20/fourth/index.html',
+      'index.html',
+      'rss.xml',
+      'sections/world/2025/index.html',
+      'sections/world/index.html',
+    ]);
+  });
+
+  it('gives what a clean build gives, byte for byte, after every kind of change', async () => {
+    const root = makeSite(smallSite());
+    await build(root);
+    const changes: (() => void)[] = [
+      () => writeFiles(root, { 'content/articles/2024/03/14/new.md': story('New', '2024-03-14') }),
+      () => writeFiles(root, { 'content/topics/harbour.yaml': 'name: The harbour\n' }),
+      () => rmSync(path.join(root, 'content/articles/2025/01/02/third.md')),
+      () =>
+        writeFiles(root, {
+          'content/articles/2024/03/15/second.md': story(
+            'A second story',
+            '2024-03-15',
+            'status: withdrawn\ncorrections: [{ date: 2024-03-16, kind: meaning, text: Withdrawn. }]\n',
+          ),
+        }),
+      () => writeFiles(root, { 'public/robots.txt': 'User-agent: *\n' }),
+    ];
+    for (const change of changes) {
+      change();
+      await build(root);
+      const incremental = hashes(dist(root));
+      rmSync(path.join(root, '.stet'), { recursive: true });
+      rmSync(dist(root), { recursive: true });
+      await build(root);
+      expect(incremental).toEqual(hashes(dist(root)));
+    }
+  }, 120_000);
+
+  it('marks last year’s stories as archive in January, and holds nothing longer than asked', async () => {
+    const root = makeSite({
+      ...smallSite(),
+      'content/articles/2027/01/05/later.md': story('Later', '2027-01-05T10:00:00Z'),
+    });
+    const before = await build(root);
+    expect(before.held.map(({ file }) => file)).toEqual(['content/articles/2027/01/05/later.md']);
+    const january = await build(root, ['--now', '2027-01-02T00:00:00Z']);
+    expect(january.replaced).toContain('2026/11/20/fourth/index.html');
+    expect(january.replaced).not.toContain('2025/01/02/third/index.html');
+    const released = await build(root, ['--now', '2027-01-05T10:00:00Z']);
+    expect(released.created).toContain('2027/01/05/later/index.html');
+  });
+});

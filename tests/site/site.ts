@@ -1,0 +1,133 @@
+/** Site folders for tests, and the real `stet` run on them. */
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+
+const repository = path.resolve(import.meta.dirname, '../..');
+
+export const now = '2026-11-22T12:00:00Z';
+
+/** @returns a new folder with these files, deleted when the test has ended. */
+export function makeSite(files: Readonly<Record<string, string | Buffer>>): string {
+  const root = mkdtempSync(path.join(tmpdir(), 'stet-site-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  writeFiles(root, files);
+  return root;
+}
+
+export function writeFiles(root: string, files: Readonly<Record<string, string | Buffer>>): void {
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), text);
+  }
+}
+
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs `stet` as a writer does; never throws for an exit code. */
+export function stet(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
+  return new Promise((resolve) => {
+    const main = path.join(repository, 'src/cli/main.ts');
+    const options = { cwd: repository, env: { ...process.env, ...env }, maxBuffer: 1 << 28 };
+    execFile(process.execPath, [main, ...args], options, (error, stdout, stderr) =>
+      resolve({ code: error ? Number(error.code ?? 1) : 0, stdout, stderr }),
+    );
+  });
+}
+
+export interface Built {
+  readonly outcome: 'built' | 'current' | 'problems';
+  readonly rendered: number;
+  readonly created: readonly string[];
+  readonly replaced: readonly string[];
+  readonly removed: readonly string[];
+  readonly problems: readonly { readonly rule: string; readonly level: string }[];
+  readonly held: readonly { readonly file: string; readonly release: string }[];
+}
+
+/** Builds a site and gives its report. Throws when the build says anything else than a report. */
+export async function build(root: string, args: readonly string[] = [], env = {}): Promise<Built> {
+  const ran = await stet(['build', '--site', root, '--now', now, '--json', ...args], env);
+  try {
+    return JSON.parse(ran.stdout);
+  } catch {
+    throw new Error(`No report.\n${ran.stdout}\n${ran.stderr}`);
+  }
+}
+
+/** @returns every file of a folder with a hash of its bytes. */
+export function hashes(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    filesOf(folder).map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(path.join(folder, file)))
+        .digest('hex'),
+    ]),
+  );
+}
+
+/** @returns the files below a folder, sorted, with forward slashes. */
+export function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) =>
+      path.relative(folder, path.join(item.parentPath, item.name)).replaceAll('\\', '/'),
+    )
+    .toSorted();
+}
+
+export const siteYaml = `name: The Small Gazette
+description: A small archive.
+url: https://gazette.example/
+tagAuthority: gazette.example,2026
+language: en-GB
+timeZone: Europe/London
+sections: [world, science]
+contact: { email: desk@gazette.example }
+`;
+
+/** @returns an article's file; `fields` are lines of front matter that replace the usual ones. */
+export function story(
+  headline: string,
+  published: string,
+  fields = '',
+  body = 'One paragraph.',
+): string {
+  return `---\nheadline: ${headline}\npublished: ${published}\nsection: world\n${fields}---\n\n${body}\n`;
+}
+
+/** A site of a few stories that has one of everything. */
+export function smallSite(): Record<string, string> {
+  return {
+    'content/site.yaml': siteYaml,
+    'content/sections/world.yaml': 'name: World\n',
+    'content/sections/science.yaml': 'name: Science\n',
+    'content/topics/harbour.yaml': 'name: Harbour\n',
+    'content/places/porto.yaml': 'name: Porto\ncountry: PT\n',
+    'content/pages/about.md': '---\ntitle: About\n---\n\nWhat this is.\n',
+    'content/articles/2024/03/14/first.md': story(
+      'A first story',
+      '2024-03-14T06:00:00Z',
+      'topics: [harbour]\n',
+    ),
+    'content/articles/2024/03/15/second.md': story(
+      'A second story',
+      '2024-03-15',
+      'topics: [harbour]\nplaces: [porto]\nfollows: /2024/03/14/first/\n',
+    ),
+    'content/articles/2025/01/02/third.md': story('A third story', '2025-01-02T09:30:00Z'),
+    'content/articles/2026/11/20/fourth.md': story(
+      'A fourth story',
+      '2026-11-20T09:30:00Z',
+      'places: [porto]\n',
+    ),
+  };
+}

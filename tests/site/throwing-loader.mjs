@@ -1,0 +1,14 @@
+// Loaded before `stet build`: the archive that is handed to the pages breaks when the collection's
+// loader asks it for its entries.
+let archive;
+Object.defineProperty(globalThis, Symbol.for('stet.current-archive'), {
+  get: () => archive,
+  set: (given) => {
+    archive = given && {
+      ...given,
+      entries: () => {
+        throw new Error('the loader broke');
+      },
+    };
+  },
+});
