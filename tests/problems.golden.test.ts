@@ -104,10 +104,11 @@ function readStories(texts: Texts, site: Site, note: Note) {
     }
     if (!file.startsWith('articles/')) continue;
     const { article, body, bodyLine, problems } = parseArticle({ file, text, site });
-    const where = { file: `content/${file}`, bodyLine, folder: path.posix.dirname(file) };
-    const inspected = inspectBody(body, where);
+    const format = file.endsWith('.mdx') ? 'mdx' : 'md';
+    const folder = path.posix.dirname(file);
+    const inspected = inspectBody(body, { file, bodyLine, folder, format });
     note(file, [...problems, ...inspected.problems]);
-    if (article) entries.push({ article, blob: file, format: 'md', body: inspected.facts });
+    if (article) entries.push({ article, blob: file, format, body: inspected.facts });
   }
   return { entries, pages };
 }
@@ -120,7 +121,16 @@ function knownPaths(
 ) {
   const open = entries.filter(({ article }) => !isHeld(article, now));
   const index = buildIndex({ entries: open, records });
-  return isKnownPath({ index, records, pages, site, now, pictures: () => undefined, brand: {}, isLive: false });
+  return isKnownPath({
+    index,
+    records,
+    pages,
+    site,
+    now,
+    pictures: () => undefined,
+    brand: {},
+    isLive: false,
+  });
 }
 
 it.each(cases)('%s', (name) => {
@@ -135,8 +145,12 @@ it.each(cases)('%s', (name) => {
   }
 });
 
-/** Faults of pixels, of drawings and of wire copy: their cases are with images/ and golden/import. */
-const shownElsewhere = /^(?:picture\/(?!path$)|drawing\/|import\/)/;
+/**
+ * Faults of pixels, drawings and wire copy, and of what the disk holds: their cases are with
+ * images/, golden/import and store/.
+ */
+const shownElsewhere =
+  /^(?:picture\/(?!path$)|drawing\/|import\/|files\/|site\/(?:folder|content|settings)-missing$)/;
 
 it('has a case for every rule', () => {
   const shown = new Set(cases.map((name) => name.replace(/\..*$/, '')));
@@ -161,7 +175,7 @@ it('lists every rule that the code of these rooms uses', () => {
 it('gives every rule words of its own', () => {
   for (const rule of Object.values(rules)) {
     expect(rule.summary).toMatch(/\.$/);
-    expect(rule.explanation.length).toBeGreaterThan(40);
+    expect(rule.explanation).toMatch(/^.{20,}[.!]$/s);
     expect(rule.fix).not.toBe('');
   }
 });

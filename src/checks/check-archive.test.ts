@@ -102,7 +102,9 @@ it('compares an embargo and a publication day as days where no hour is known', (
 
 it('names one loop once, however many stories lead into it', () => {
   const to = (name: string) => ({ follows: `/2016/10/27/${name}/` });
-  const tail = Array.from({ length: 20 }, (_, at) => entry(`t${at}`, to(at === 0 ? 'a' : `t${at - 1}`)));
+  const tail = Array.from({ length: 20 }, (_, at) =>
+    entry(`t${at}`, to(at === 0 ? 'a' : `t${at - 1}`)),
+  );
   const loops = check([...tail, entry('a', to('b')), entry('b', to('c')), entry('c', to('a'))]);
   expect(loops.map(({ rule }) => rule)).toEqual(['follows/loop']);
 });

@@ -44,7 +44,7 @@ function marked(line: string, place: Place): { text: string; mark: string } {
   const cells = cellsOf(line);
   const start = place.column - 1;
   const end = endOf(line, place);
-  const first = cells.findIndex((cell, at) => (cells[at + 1]?.offset ?? line.length) > start);
+  const first = cells.findIndex((_, at) => (cells[at + 1]?.offset ?? line.length) > start);
   const at = first === -1 ? cells.length : first;
   const under = cells.slice(at).filter((cell) => cell.offset < end);
   const from = firstShown(cells, at, widthOf(under));

@@ -1,10 +1,18 @@
 import { expect, it } from 'vitest';
 import { applyLevels } from './levels.ts';
 
-const problem = (rule: string, level: 'error' | 'warning' = 'error') => ({ rule, level, what: 'W.' });
+const problem = (rule: string, level: 'error' | 'warning' = 'error') => ({
+  rule,
+  level,
+  what: 'W.',
+});
 
 it('gives each rule the level that the site chose', () => {
-  const levels = { 'id/duplicate': 'warning', 'link/held': 'off', 'follows/held': 'error' } as const;
+  const levels = {
+    'id/duplicate': 'warning',
+    'link/held': 'off',
+    'follows/held': 'error',
+  } as const;
   const given = [
     problem('id/duplicate'),
     problem('link/held', 'warning'),

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { finding } from '../problems/finding.ts';
 import type { FieldPath, Finding } from '../problems/problem.ts';
 import { alternatives, nearest } from '../text/nearest.ts';
+import { emptyField, missingField, nameOf } from './missing-field.ts';
 import { otherNames } from './other-names.ts';
 import { fieldNamesAt } from './schema-shape.ts';
 import { tellerOf } from './told.ts';
@@ -75,15 +76,11 @@ function chosenBranch(branches: readonly (readonly Issue[])[]): readonly Issue[]
 function valueAt(fields: unknown, path: FieldPath): unknown {
   let value = fields;
   for (const step of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step))
+      return undefined;
     value = (value as Record<string | number, unknown>)[step];
   }
   return value;
-}
-
-/** `picture.alt`; an item of a list is called by its list's name. */
-function nameOf(path: FieldPath): string {
-  return path.filter((step) => typeof step === 'string').join('.');
 }
 
 function told(issue: Issue, path: FieldPath, context: IssueContext): Finding {
@@ -116,61 +113,6 @@ function unknownField(path: FieldPath, key: string, context: IssueContext): Find
       near.length === 0
         ? 'take the line out, or move what it says to one of those fields.'
         : `did you mean ${alternatives(near)}?`,
-  });
-}
-
-/** A required field that is not there. */
-export function missingField(path: FieldPath, file: string): Finding {
-  const name = String(path.at(-1));
-  const parent = nameOf(path.slice(0, -1));
-  const line = `${name}: ${missingExamples[nameOf(path)] ?? '...'}`;
-  return finding('field/missing', {
-    file,
-    field: path,
-    what: parent ? `\`${parent}\` has no \`${name}\`.` : `There is no \`${name}\`.`,
-    why: missingReasons[nameOf(path)],
-    fix: `add a line such as\n  ${line}`,
-  });
-}
-
-const missingExamples: Readonly<Record<string, string>> = {
-  headline: 'School reopens in Hass',
-  published: '2016-10-27',
-  section: 'world',
-  name: 'Syria',
-  title: 'About us',
-  url: 'https://gazette.example/',
-  language: 'en',
-  timeZone: 'Asia/Dubai',
-  tagAuthority: 'gazette.example,2026',
-  'picture.src': 'hass-school.jpg',
-  'picture.alt': 'A classroom with broken windows',
-  'dateline.place': 'Dubai',
-  'corrections.date': '2016-10-28',
-  'corrections.kind': 'detail',
-  'corrections.text': 'An earlier version gave the wrong year.',
-  'sources.title': 'Report of the commission of inquiry',
-  'sources.url': 'https://www.un.org/en/',
-  'menu.label': 'World',
-  'menu.href': '/sections/world/',
-  'contact.email': 'desk@gazette.example',
-  'licence.name': 'CC BY 4.0',
-};
-
-const missingReasons: Readonly<Record<string, string>> = {
-  'picture.alt': 'It is what readers get who do not see the picture.',
-  published: 'Stet never invents a date. A story without one belongs in content/drafts/.',
-};
-
-/** A required field with nothing after its colon. */
-export function emptyField(path: FieldPath, file: string): Finding {
-  const name = nameOf(path);
-  return finding('field/empty', {
-    file,
-    field: path,
-    what: `\`${name}\` is empty.`,
-    why: missingReasons[name],
-    fix: `write something after \`${String(path.at(-1))}:\`, such as\n  ${String(path.at(-1))}: ${missingExamples[name] ?? '...'}`,
   });
 }
 

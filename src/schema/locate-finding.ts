@@ -71,7 +71,10 @@ function placeOf(places: FieldPlaces, path: FieldPath, atKey: boolean): Place | 
   return rangeOf(places, byName ? (key ?? node) : node);
 }
 
-function childOf(node: unknown, step: string | number): { key?: unknown; value: unknown } | undefined {
+function childOf(
+  node: unknown,
+  step: string | number,
+): { key?: unknown; value: unknown } | undefined {
   if (isSeq(node)) {
     const value = node.items[Number(step)];
     return value === undefined ? undefined : { value };

@@ -168,7 +168,7 @@ dateline:
 sources: [{ title: Report }]
 ---
 `;
-    expect(marks(text)).toEqual(['field/missing 5:1-5:9', 'field/missing 7:11-7:26']);
+    expect(marks(text)).toEqual(['field/missing 5:1-5:9', 'field/missing 7:11-7:28']);
     expect(marks('---\nheadline: A\npublished: 2016-10-27\n---\n')).toEqual([
       'field/missing 1:1-1:4',
     ]);
@@ -201,12 +201,24 @@ describe('the notation', () => {
   it.each([
     ['an alias', 'slugline: &a x\nbyline: *a\n', 'yaml/first-character 5:11-5:15'],
     ['a tag', 'slugline: !!int 7\n', 'yaml/first-character 5:11-5:18'],
-    ['two documents', '...\n---x\n', 'yaml/syntax 5:1-5:4'],
-    ['a quote that the next line closes', 'slugline: "a\n  b"\nbyline: a: b\n', 'yaml/colon 7:9-7:13'],
-    ['a block that looks like slips', 'standfirst: |\n  a: b: c\n  "x" y\nbyline: @me\n', 'yaml/first-character 8:9-8:12'],
+    ['two documents', '...\n---x\n', 'yaml/syntax 6:1-7:1'],
+    [
+      'a quote that the next line closes',
+      'slugline: "a\n  b"\nbyline: a: b\n',
+      'yaml/colon 7:9-7:13',
+    ],
+    [
+      'a block that looks like slips',
+      'standfirst: |\n  a: b: c\n  "x" y\nbyline: @me\n',
+      'yaml/first-character 8:9-8:12',
+    ],
     ['an item with a colon', 'people:\n  - Doctor: Haddad: Amina\n', 'yaml/colon 6:13-6:26'],
     ['text after a bracket', 'byline: [Sic] by Jane\n', 'yaml/first-character 5:9-5:22'],
-    ['a field given twice in a picture', 'picture:\n  credit: A\n  credit: B\n', 'yaml/duplicate-field 7:3-7:9'],
+    [
+      'a field given twice in a picture',
+      'picture:\n  credit: A\n  credit: B\n',
+      'yaml/duplicate-field 7:3-7:9',
+    ],
     ['a single quote inside', "byline: 'It's me'\n", 'yaml/quote 5:13-5:18'],
   ])('has a place for %s', (_, extra, mark) => {
     expect(marks(`---\n${sound}${extra}---\n`)[0]).toBe(mark);

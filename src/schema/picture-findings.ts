@@ -1,8 +1,8 @@
 import { finding } from '../problems/finding.ts';
 import type { Finding } from '../problems/problem.ts';
+import { emptyField, missingField } from './missing-field.ts';
 import { resolvePicture } from './picture-source.ts';
 import type { Fields } from './read-yaml.ts';
-import { emptyField, missingField } from './issue-findings.ts';
 
 /**
  * What the fields of a picture say only together, or together with the place of the file: a file

@@ -48,7 +48,10 @@ const place = z.strictObject({
   alsoKnownAs: z
     .array(line())
     .default([])
-    .meta({ description: 'Other forms of the name that are printed.', examples: [['Haas', 'حاس']] }),
+    .meta({
+      description: 'Other forms of the name that are printed.',
+      examples: [['Haas', 'حاس']],
+    }),
   coordinates: z
     .strictObject({
       latitude: number(-90, 90).meta({

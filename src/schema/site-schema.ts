@@ -66,14 +66,12 @@ const menuLink = line().check(
   ),
 );
 
-const levels = z
-  .record(z.string(), z.enum(['error', 'warning', 'off']))
-  .check(
-    tellsOfPairs((name, level) => {
-      if (!isRuleName(name)) return unknownRule(name);
-      return rules[name].firm && level !== 'error' ? firmRule(name) : undefined;
-    }),
-  );
+const levels = z.record(z.string(), z.enum(['error', 'warning', 'off'])).check(
+  tellsOfPairs((name, level) => {
+    if (!isRuleName(name)) return unknownRule(name);
+    return rules[name].firm && level !== 'error' ? firmRule(name) : undefined;
+  }),
+);
 
 function unknownRule(name: string): Teller {
   return () => {

@@ -1,7 +1,10 @@
 import { dateFault } from '../archive/moment.ts';
 import { offsetText, startOfDay } from '../text/zones.ts';
 
-const months = 'january february march april may june july august september october november december'.split(' ');
+const months =
+  'january february march april may june july august september october november december'.split(
+    ' ',
+  );
 const clock = /^(.*?)(?:[T\s,]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/i;
 
 /** A date in the right form, and what was unusual about the one given. */
@@ -56,7 +59,8 @@ function offsetAt(time: string, day: string, timeZone: string): string {
 }
 
 function readDay(text: string): string | undefined {
-  const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  const yearFirst =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (yearFirst) return join(yearFirst[1], yearFirst[2], yearFirst[3]);
   const numbers = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text);
   if (numbers) {

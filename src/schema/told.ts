@@ -3,7 +3,7 @@ import type { FieldPath } from '../problems/problem.ts';
 import type { RuleName } from '../problems/rules.ts';
 
 /** What a check says of a value, before anyone has looked up where it stands. */
-export interface Told {
+interface Told {
   readonly rule: RuleName;
   readonly what: string;
   readonly why?: string;
@@ -13,7 +13,7 @@ export interface Told {
 }
 
 /** What the words of a fault may depend on. */
-export interface Around {
+interface Around {
   /** As the writer knows it: `published`, `picture.alt`, `topics`. */
   readonly field: string;
   readonly path: FieldPath;

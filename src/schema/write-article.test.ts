@@ -15,8 +15,23 @@ const nasty = [
   ...['#', 'a # b', '# b', '@at', '`tick', '%per', '&anchor', '*alias', '!tag', '|', '>', '>-'],
   ...['[a', ']', '{a: b}', '"', "'", "it's", '"quoted" text', "'quoted' text", 'a\\b', '\\'],
   ...['one\ntwo', '\none', 'one\n', 'one\n\n\ntwo', '  one\ntwo', 'one\r\ntwo', 'a\rb', '\u0085'],
-  ...['\u2028', '\u2029', '\u0000', '\u0007', '\u007f', '\ufeff', '\u00a0', 'حاس: "مدرسة"', '日本', '🙂'],
-  ...['word '.repeat(60), 'x'.repeat(300), `${'word '.repeat(40)}\n\n  indented ${'word '.repeat(40)}`],
+  ...[
+    '\u2028',
+    '\u2029',
+    '\u0000',
+    '\u0007',
+    '\u007f',
+    '\ufeff',
+    '\u00a0',
+    'حاس: "مدرسة"',
+    '日本',
+    '🙂',
+  ],
+  ...[
+    'word '.repeat(60),
+    'x'.repeat(300),
+    `${'word '.repeat(40)}\n\n  indented ${'word '.repeat(40)}`,
+  ],
 ];
 const value = fc.oneof(
   fc.constantFrom(...nasty),
@@ -33,7 +48,10 @@ const frontMatter = fc.record(
     published: value,
     topics: list,
     ids: list,
-    dateline: fc.oneof(value, fc.record({ date: value, place: value }, { requiredKeys: ['place'] })),
+    dateline: fc.oneof(
+      value,
+      fc.record({ date: value, place: value }, { requiredKeys: ['place'] }),
+    ),
     picture: fc.record({ caption: value, src: value, alt: value, rights }, { requiredKeys: [] }),
     sources: fc.array(fc.record({ url: value, title: value }), { maxLength: 2 }),
     rights,
@@ -41,7 +59,10 @@ const frontMatter = fc.record(
   { requiredKeys: [] },
 ) as fc.Arbitrary<Partial<FrontMatter>>;
 
-const body = fc.oneof(value, fc.array(value).map((parts) => parts.join('\n\n')));
+const body = fc.oneof(
+  value,
+  fc.array(value).map((parts) => parts.join('\n\n')),
+);
 
 it('gives back what was written, however hostile', () => {
   fc.assert(

@@ -50,7 +50,7 @@ async function benchSize(articles: number): Promise<void> {
     await step(articles, 'cold', root);
     await step(articles, 'nothing changed', root);
     const story = firstStory(root);
-    edit(story, (text) => text.replace(/^headline: /m, 'headline: Corrected: '));
+    edit(story, (text) => text.replace(/^headline: /m, 'headline: Corrected '));
     await step(articles, 'one headline corrected', root);
     appendFileSync(story, '\nOne more paragraph.\n');
     await step(articles, 'one body corrected', root);
