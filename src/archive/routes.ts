@@ -58,9 +58,10 @@ export function pathOf(route: Route): string {
 
 /**
  * The file of `dist/` that answers a path: `/2016/` is `2016/index.html`, while a path that ends
- * in a name with an extension, such as an old site's `/story/1.html`, is that very file.
+ * in `.html`, such as an old site's `/story/1.html`, is that very file. Any other ending, such as
+ * `/news/1.1919981`, says nothing to a host about what is in the file, so it becomes a folder.
  */
 export function fileOf(path: string): string {
   if (path.endsWith('/')) return `${path.slice(1)}index.html`;
-  return /\.[a-z0-9]+$/i.test(path) ? path.slice(1) : `${path.slice(1)}/index.html`;
+  return /\.(html?|xml)$/i.test(path) ? path.slice(1) : `${path.slice(1)}/index.html`;
 }

@@ -9,7 +9,7 @@ import { isCurrent, readLastBuild, stampOf, timeSpan, writeLastBuild } from './l
 import { filesOfDist, readManifest } from './manifest.ts';
 import { type HeldStory, type OpenArchive, openArchive } from './open-archive.ts';
 import { placeFindings } from './place-findings.ts';
-import { type Manifest, type Plan, planBuild } from './plan.ts';
+import { type Manifest, type Plan, type PlannedFile, planBuild } from './plan.ts';
 import { stageFiles, stagePages } from './stage.ts';
 import { applyJournal, commitStaging, type StagingFolders, stagingFolders } from './staging.ts';
 import { brandFiles, publicFiles, renditionFiles } from './static-files.ts';
@@ -81,8 +81,17 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   if (hasErrors(all)) return { ...nothing, outcome: 'problems', problems: all };
 
   onPhase('Planning');
-  const previous = full ? undefined : await readManifest(folders.manifest);
-  const done = await carryOut(archive, { folders, rendering, previous, onPhase });
+  const previous = full ? undefined : await readManifest(folders);
+  const files = [
+    ...publicFiles(folder),
+    ...brandFiles(folder),
+    ...renditionFiles(pictures.renditions, pictures.sets.values()),
+  ];
+  const plan = planBuild(archive.context, files, { rendering, previous });
+  if (plan.collisions.length > 0) {
+    return { ...nothing, outcome: 'problems', problems: [...all, ...collisionProblems(plan)] };
+  }
+  const done = await carryOut(archive, { plan, files, folders, rendering, previous, onPhase });
   await writeLastBuild(folder, {
     stamp,
     ...timeSpan(archive),
@@ -94,6 +103,9 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
 }
 
 interface Work {
+  readonly plan: Plan;
+  /** Everything that is copied as it is, stale or not. */
+  readonly files: readonly PlannedFile[];
   readonly folders: StagingFolders;
   readonly rendering: string;
   readonly previous: Manifest | undefined;
@@ -102,20 +114,16 @@ interface Work {
 
 /** Renders what is stale and moves it to `dist/`. */
 async function carryOut(archive: OpenArchive, work: Work) {
-  const { folders, rendering, previous, onPhase } = work;
-  const { folder, context, pictures } = archive;
-  const files = [
-    ...publicFiles(folder),
-    ...brandFiles(folder),
-    ...renditionFiles(pictures.renditions, pictures.sets.values()),
-  ];
-  let plan = planBuild(context, files, { rendering, previous });
-  refuseCollisions(plan);
+  const { files, folders, rendering, previous, onPhase } = work;
+  let { plan } = work;
   if (plan.render.length > 0) onPhase(`Rendering ${plan.render.length} pages`);
   let assets = await stagePages(archive, plan, folders, previous);
   if (assets.haveChanged && previous && plan.render.length < plan.pages) {
     // Pages that were not rendered link the old stylesheet: all must be made anew.
-    plan = planBuild(context, files, { rendering, previous: { ...previous, rendering: '' } });
+    plan = planBuild(archive.context, files, {
+      rendering,
+      previous: { ...previous, rendering: '' },
+    });
     onPhase(`Rendering ${plan.render.length} pages`);
     assets = await stagePages(archive, plan, folders, previous);
   }
@@ -144,9 +152,14 @@ async function carryOut(archive: OpenArchive, work: Work) {
   };
 }
 
-function refuseCollisions({ collisions }: Plan): void {
-  if (collisions.length === 0) return;
-  throw new Error(`Two outputs claim one file: ${collisions.join(', ')}`);
+function collisionProblems({ collisions }: Plan): Problem[] {
+  return collisions.map((file) => ({
+    rule: 'files/claimed-twice',
+    level: 'error',
+    file: `public/${file}`,
+    what: `A page of the archive and a file of public/ are both to be ${file}.`,
+    fix: 'Move or delete the file in public/.',
+  }));
 }
 
 function hasErrors(problems: readonly Problem[]): boolean {

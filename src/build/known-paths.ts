@@ -1,12 +1,19 @@
 import { pathOf } from '../archive/routes.ts';
+import type { SiteFolder } from '../store/site-folder.ts';
 import { allRoutes } from '../views/all-routes.ts';
 import type { ViewContext } from '../views/context.ts';
+import { brandFiles, publicFiles } from './static-files.ts';
 
-/** @returns whether a root-relative path without the base path leads to a page of this archive. */
-export function isKnownPath(context: ViewContext): (path: string) => boolean {
+/** @returns whether a root-relative path without the base path leads to a page or a public file. */
+export function isKnownPath(context: ViewContext, folder?: SiteFolder): (path: string) => boolean {
   let known: ReadonlySet<string> | undefined;
   return (path) => {
-    known ??= new Set([...allRoutes(context)].map(pathOf));
+    known ??= new Set([
+      ...[...allRoutes(context)].map(pathOf),
+      ...(folder
+        ? [...publicFiles(folder), ...brandFiles(folder)].map(({ file }) => `/${file}`)
+        : []),
+    ]);
     return known.has(path) || known.has(`${path}/`);
   };
 }

@@ -1,11 +1,20 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Manifest } from './plan.ts';
+import type { StagingFolders } from './staging.ts';
 
-/** @returns what the last build left in `dist/`; undefined when that is not known. */
-export async function readManifest(file: string): Promise<Manifest | undefined> {
+/**
+ * @returns what the last build left in `dist/`; undefined when that is not known, or when something
+ * at the top of `dist/` has been deleted since, so that nothing in it can be relied on.
+ */
+export async function readManifest(
+  folders: Pick<StagingFolders, 'manifest' | 'dist'>,
+): Promise<Manifest | undefined> {
   try {
-    return JSON.parse(await readFile(file, 'utf8'));
+    const manifest: Manifest = JSON.parse(await readFile(folders.manifest, 'utf8'));
+    const present = new Set(await readdir(folders.dist));
+    const wanted = new Set(Object.keys(manifest.keys).map((file) => file.split('/', 1)[0] ?? ''));
+    return wanted.isSubsetOf(present) ? manifest : undefined;
   } catch {
     return undefined;
   }

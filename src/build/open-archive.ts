@@ -57,12 +57,7 @@ export async function openArchive(
   const missing = await checkSiteFolder(folder);
   if (missing.length > 0) return { problems: missing };
   const prints = fingerprints ?? (await readFingerprints(folder));
-  const parsers = {
-    parseSite: (source: { file: string; text: string }) =>
-      parseSite({ ...source, file: `content/${source.file}` }),
-    parseRecord,
-    parsePage,
-  };
+  const parsers = { parseSite, parseRecord, parsePage };
   const content = await readContent({ folder, fingerprints: prints, parsers });
   const { site, records, pages } = content;
   if (!site) return { problems: content.problems };
@@ -91,7 +86,8 @@ export async function openArchive(
     pages,
     site,
     now,
-    isKnownPath: isKnownPath(context),
+    isKnownPath: isKnownPath(context, folder),
+    unreadable: filesWithErrors(read.problems),
   });
   const placed = await placeFindings(folder, [...found, ...pictures.findings]);
   const problems = [...content.problems, ...read.problems, ...placed];
@@ -100,6 +96,12 @@ export async function openArchive(
     archive: { folder, site, content, context, pictures, held },
     problems: applyLevels(problems, site.rules),
   };
+}
+
+/** @returns paths relative to `content/`: what they would have said is not known. */
+function filesWithErrors(problems: readonly Problem[]): string[] {
+  const broken = problems.filter(({ level }) => level === 'error');
+  return broken.map(({ file }) => file.replace(/^content\//, ''));
 }
 
 /** The brand's files are served under their own place: `brand/logo.svg` is `/brand/logo.svg`. */

@@ -52,6 +52,9 @@ export async function commitStaging(
   journal: Journal,
   manifest: string,
 ): Promise<{ created: string[]; replaced: string[] }> {
+  if (!existsSync(folders.dist)) {
+    return { created: await publishWhole(folders, journal, manifest), replaced: [] };
+  }
   const compared = await pMap(
     journal.moves,
     async (move) => ({ ...move, state: await compare(move, folders) }),
@@ -67,6 +70,28 @@ export async function commitStaging(
   return { created: files('new'), replaced: files('differs') };
 }
 
+/** Where there is no `dist/` yet, the staging folder becomes it, in one step. */
+async function publishWhole(
+  folders: StagingFolders,
+  { moves }: Journal,
+  manifest: string,
+): Promise<string[]> {
+  const renamed = moves.filter(({ staged, file }) => staged !== file);
+  for (const { staged, file } of renamed) {
+    const target = path.join(folders.staging, file);
+    await mkdir(path.dirname(target), { recursive: true });
+    // Astro's folder has the very name that the file is to have: the folder goes first.
+    await rename(path.join(folders.staging, staged), `${target}.stet-new`);
+    await removeEmptyParents(folders.staging, staged);
+    await rename(`${target}.stet-new`, target);
+  }
+  // Until the new manifest stands, none may: it would speak of a `dist/` that is gone.
+  await rm(folders.manifest, { force: true });
+  await rename(folders.staging, folders.dist);
+  await writeFileAtomic(folders.manifest, manifest);
+  return moves.map(({ file }) => file);
+}
+
 /** Finishes what the journal says, if there is one. Doing it twice does no harm. */
 export async function applyJournal(folders: StagingFolders): Promise<void> {
   if (!existsSync(folders.journal)) return;
@@ -76,7 +101,10 @@ export async function applyJournal(folders: StagingFolders): Promise<void> {
     if (existsSync(from)) await move(from, path.join(folders.dist, file));
   };
   await pMap(moves, moveOne, atOnce);
-  for (const file of removals) await removeWithEmptyParents(folders.dist, file);
+  for (const file of removals) {
+    await rm(path.join(folders.dist, file), { force: true });
+    await removeEmptyParents(folders.dist, file);
+  }
   const nextManifest = `${folders.manifest}.next`;
   if (existsSync(nextManifest)) await rename(nextManifest, folders.manifest);
   await rm(folders.journal, { force: true });
@@ -103,12 +131,11 @@ async function move(from: string, to: string): Promise<void> {
   }
 }
 
-async function removeWithEmptyParents(dist: string, file: string): Promise<void> {
-  await rm(path.join(dist, file), { force: true });
+async function removeEmptyParents(root: string, file: string): Promise<void> {
   let parent = path.dirname(file);
   while (parent !== '.') {
     try {
-      await rmdir(path.join(dist, parent));
+      await rmdir(path.join(root, parent));
     } catch {
       return; // Not empty, or gone already.
     }

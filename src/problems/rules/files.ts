@@ -45,6 +45,13 @@ export const fileRules = {
     explanation: 'A file that looks like a story and has another ending would be left out unseen.',
     fix: 'Rename it, such as harbour-strike.txt to harbour-strike.md.',
   },
+  'files/claimed-twice': {
+    level: 'error',
+    firm: true,
+    summary: 'No file of public/ has the address of a page.',
+    explanation: 'One of the two would replace the other without a word.',
+    fix: 'Move or delete the file in public/.',
+  },
   'files/unknown': {
     level: 'warning',
     summary: 'Every file of content/ is of a kind that Stet knows.',
