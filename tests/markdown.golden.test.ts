@@ -105,7 +105,10 @@ describe.each(cases)('%s', (name) => {
     expectFile(path.join(folder, 'inspected.json'), `${JSON.stringify(inspected, null, 2)}\n`);
   });
 
-  test.runIf(format === 'md')('is rendered as expected, in valid HTML', async () => {
+  // MDX is compiled by Astro; only what is inspected is ours.
+  if (format === 'mdx') return;
+
+  test('is rendered as expected, in valid HTML', async () => {
     const phrases = phrasesFor(language);
     const html = renderBody(body, { ...(inFeed ? feed : page), language, phrases });
     expectFile(path.join(folder, 'rendered.html'), linesOf(html));
@@ -113,7 +116,7 @@ describe.each(cases)('%s', (name) => {
     if (inFeed) expectAbsolute(html);
   });
 
-  test.runIf(format === 'md')('has the plain text expected', () => {
+  test('has the plain text expected', () => {
     expectFile(path.join(folder, 'plain.txt'), linesOf(plainText(body, { language })));
   });
 });

@@ -92,7 +92,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     return { ...nothing, outcome: 'problems', problems: [...all, ...collisionProblems(plan)] };
   }
   const done = await carryOut(archive, { plan, files, folders, rendering, previous, onPhase });
-  await writeLastBuild(folder, {
+  writeLastBuild(folder, {
     stamp,
     ...timeSpan(archive),
     warnings: all,

@@ -29,8 +29,8 @@ export async function readLastBuild(folder: SiteFolder): Promise<LastBuild | und
   return readCacheFile(lastBuildFile(folder), version);
 }
 
-export async function writeLastBuild(folder: SiteFolder, last: LastBuild): Promise<void> {
-  await writeCacheFile(lastBuildFile(folder), version, last);
+export function writeLastBuild(folder: SiteFolder, last: LastBuild): void {
+  writeCacheFile(lastBuildFile(folder), version, last);
 }
 
 /** @returns whether a build at `now` would change nothing. */

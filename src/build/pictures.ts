@@ -52,7 +52,7 @@ export async function planPictures(
   }
   const kept = [...cache].filter(([file]) => askedFor.has(file));
   if (JSON.stringify(kept) !== JSON.stringify(before ?? [])) {
-    await writeCacheFile(cacheFile, factsVersion, kept);
+    writeCacheFile(cacheFile, factsVersion, kept);
   }
   return { sets, jobs, findings, renditions: path.join(folder.cache, 'pictures') };
 }

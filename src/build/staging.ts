@@ -63,8 +63,8 @@ export async function commitStaging(
   const moves = compared.filter((move) => move.state !== 'same');
   const parents = new Set(moves.map((move) => path.dirname(path.join(folders.dist, move.file))));
   await pMap(parents, (parent) => mkdir(parent, { recursive: true }), atOnce);
-  await writeFileAtomic(`${folders.manifest}.next`, manifest);
-  await writeFileAtomic(folders.journal, JSON.stringify({ moves, removals: journal.removals }));
+  writeFileAtomic(`${folders.manifest}.next`, manifest);
+  writeFileAtomic(folders.journal, JSON.stringify({ moves, removals: journal.removals }));
   await applyJournal(folders);
   const files = (state: string) => moves.filter((m) => m.state === state).map((m) => m.file);
   return { created: files('new'), replaced: files('differs') };
@@ -88,7 +88,7 @@ async function publishWhole(
   // Until the new manifest stands, none may: it would speak of a `dist/` that is gone.
   await rm(folders.manifest, { force: true });
   await rename(folders.staging, folders.dist);
-  await writeFileAtomic(folders.manifest, manifest);
+  writeFileAtomic(folders.manifest, manifest);
   return moves.map(({ file }) => file);
 }
 

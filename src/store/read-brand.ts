@@ -16,7 +16,7 @@ export interface Brand {
   readonly files: Fingerprints;
 }
 
-export const componentSlots = ['Masthead', 'Footer', 'ArticleEnd'] as const;
+const componentSlots = ['Masthead', 'Footer', 'ArticleEnd'] as const;
 export type ComponentSlot = (typeof componentSlots)[number];
 
 /** Finds the brand's files among those of `content/`. */

@@ -141,7 +141,7 @@ export function dateBreadcrumbs(day: string, language: string, context: ViewCont
   ];
 }
 
-export function groupLinks(kind: GroupKind, ids: readonly string[], context: ViewContext): Link[] {
+function groupLinks(kind: GroupKind, ids: readonly string[], context: ViewContext): Link[] {
   return ids.map((id) => {
     const record = context.index.record(kind, id);
     return {

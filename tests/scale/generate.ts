@@ -61,7 +61,7 @@ export function generateArchive(root: string, { articles, seed }: SyntheticArchi
 }
 
 /** One article of the synthetic archive, as a file of `content/`. */
-export function article(
+function article(
   number: number,
   of: number,
   random: Chance,

@@ -2,7 +2,7 @@
 import { readFileSync, rmSync, cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import { HtmlValidate } from 'html-validate';
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -55,8 +55,7 @@ describe('the sample archive', () => {
 
   it('has the Hass story in its feed, whole and with absolute addresses', () => {
     const feed = read('rss.xml');
-    expect(XMLValidator.validate(feed)).toBe(true);
-    const { rss } = new XMLParser({ ignoreAttributes: false }).parse(feed);
+    const { rss } = new XMLParser({ ignoreAttributes: false }).parse(feed, true);
     const item = rss.channel.item.find((each: { link: string }) =>
       each.link.endsWith('/2016/10/27/hass-school/'),
     );

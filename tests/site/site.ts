@@ -8,7 +8,7 @@ import { onTestFinished } from 'vitest';
 
 const repository = path.resolve(import.meta.dirname, '../..');
 
-export const now = '2026-11-22T12:00:00Z';
+const now = '2026-11-22T12:00:00Z';
 
 /** @returns a new folder with these files, deleted when the test has ended. */
 export function makeSite(files: Readonly<Record<string, string | Buffer>>): string {
