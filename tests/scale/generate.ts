@@ -61,11 +61,7 @@ export function generateArchive(root: string, { articles, seed }: SyntheticArchi
 }
 
 /** One article of the synthetic archive, as a file of `content/`. */
-function article(
-  number: number,
-  of: number,
-  random: Chance,
-): { file: string; text: string } {
+function article(number: number, of: number, random: Chance): { file: string; text: string } {
   const day = firstDay + Math.floor((number * days) / of) * 86_400_000;
   const published = new Date(day + random.below(86_400) * 1000).toISOString().replace('.000', '');
   const { language, words } = random.pick(scripts);

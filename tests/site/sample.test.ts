@@ -55,7 +55,7 @@ describe('the sample archive', () => {
 
   it('has the Hass story in its feed, whole and with absolute addresses', () => {
     const feed = read('rss.xml');
-    const { rss } = new XMLParser({ ignoreAttributes: false }).parse(feed, true);
+    const { rss } = new XMLParser({ ignoreAttributes: false }).parse(feed);
     const item = rss.channel.item.find((each: { link: string }) =>
       each.link.endsWith('/2016/10/27/hass-school/'),
     );
