@@ -7,7 +7,7 @@ export default defineConfig({
   root,
   test: {
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-    testTimeout: 60_000,
+    testTimeout: 240_000,
     // Builds share the two cores of a small machine, and are started by several tests.
     maxWorkers: 2,
     // Zone and locale of the machine must not matter; these are unlike those of most machines.

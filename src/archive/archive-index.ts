@@ -83,7 +83,8 @@ export function buildIndex(from: {
     group: (kind, id) => groups[kind].get(kind === 'topics' ? topicOf(id) : id) ?? [],
     followers: (permalink) => followers.get(permalink) ?? [],
     thread: (entry) => thread()(entry),
-    translations: (entry) => translations()(entry).filter((version) => version !== entry),
+    translations: (entry) =>
+      translations()(entry).filter(({ article }) => article.file !== entry.article.file),
     previous: (entry) => neighbour(entry, -1),
     next: (entry) => neighbour(entry, 1),
   };

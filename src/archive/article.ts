@@ -81,6 +81,8 @@ export interface Article {
   readonly file: string;
   /** Root-relative, without the site's base path: `/2016/10/27/hass-school/`. */
   readonly permalink: string;
+  /** The permalink under which a story that was moved had been published first. */
+  readonly firstPermalink?: string;
   /** Permanent `tag:` URI (RFC 4151), made from the site's tag authority and the first permalink. */
   readonly feedId: string;
   readonly headline: string;

@@ -37,8 +37,30 @@ export interface PictureFacts {
   readonly height: number;
 }
 
+/** Whose picture it is, as every rendition of it says. */
+export interface PictureRights {
+  readonly creator?: string;
+  readonly credit?: string;
+  readonly copyright?: string;
+  /** Address of the page that says on what terms pictures may be used. */
+  readonly webStatement?: string;
+}
+
+/** What an original says about itself. Texts are trimmed; what is empty or absent is left out. Plain JSON. */
+export interface EmbeddedMetadata {
+  readonly creator?: string;
+  readonly credit?: string;
+  readonly copyright?: string;
+  readonly webStatement?: string;
+  readonly caption?: string;
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: the day on which the picture was made. */
+  readonly taken?: string;
+}
+
 /** All renditions of one picture, each format's from narrow to wide. */
 export interface PictureSet {
   readonly facts: PictureFacts;
+  /** Written into every rendition; a part of its name. */
+  readonly rights?: PictureRights;
   readonly renditions: readonly Rendition[];
 }

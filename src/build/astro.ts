@@ -1,7 +1,7 @@
 /** Runs Astro on Stet's own pages for the archive that was handed over. */
 import { mkdir, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
-import { type AstroInlineConfig, build, dev, preview } from 'astro';
+import { type AstroInlineConfig, build, preview } from 'astro';
 import type { Site } from '../archive/site.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import { stetRoot } from './code-version.ts';
@@ -16,7 +16,7 @@ export interface AstroRun {
 }
 
 /** @returns the settings that depend on the site; all others stand in astro.config.mjs. */
-function settingsFor(run: AstroRun): AstroInlineConfig {
+export function settingsFor(run: AstroRun): AstroInlineConfig {
   return {
     root: stetRoot,
     site: run.site.origin,
@@ -80,52 +80,6 @@ async function buildPages(
       },
     ],
   });
-}
-
-export interface DevServer {
-  /** Where it listens. */
-  readonly port: number;
-  /** Loads the collection anew and has every open page reload. */
-  refresh(): Promise<void>;
-  stop(): Promise<void>;
-}
-
-/** Starts Astro's development server. Content is left to Stet, which watches it itself. */
-export async function serveWithAstro(
-  run: AstroRun,
-  options: { host?: string; port?: number; plugins: AstroPlugins },
-): Promise<DevServer> {
-  const settings = settingsFor(run);
-  const { folder } = run;
-  let refresh = async () => {};
-  const server = await dev({
-    ...settings,
-    logLevel: 'info',
-    publicDir: folder.public,
-    server: { host: options.host, port: options.port },
-    vite: {
-      plugins: [...(settings.vite?.plugins ?? []), ...options.plugins],
-      server: {
-        watch: { ignored: [folder.content, folder.dist, folder.cache].map((each) => `${each}/**`) },
-        fs: { allow: [stetRoot, folder.root] },
-      },
-    },
-    integrations: [
-      {
-        name: 'stet-refresh',
-        hooks: {
-          'astro:server:setup': ({ server: vite, refreshContent }) => {
-            refresh = async () => {
-              await refreshContent?.({ loaders: ['stet-archive'] });
-              vite.moduleGraph.invalidateAll();
-              vite.ws.send({ type: 'full-reload' });
-            };
-          },
-        },
-      },
-    ],
-  });
-  return { port: server.address.port, refresh: () => refresh(), stop: () => server.stop() };
 }
 
 /** Serves `dist/` as it is. */

@@ -8,20 +8,21 @@ import { virtualModules } from './virtual-module.ts';
 
 const slots = { masthead: 'Masthead', footer: 'Footer', 'article-end': 'ArticleEnd' };
 
-/** The three component slots and the tokens, as modules that layouts import. */
+/**
+ * The three component slots and the tokens, as modules that layouts import. Which of them the
+ * brand has is looked up whenever a module is asked for.
+ */
 export function brandModules(folder: SiteFolder): AstroPlugins[number] {
   const brand = path.join(folder.content, 'brand');
   const sources: Record<string, string> = {};
+  const add = (name: string, source: () => string) =>
+    Object.defineProperty(sources, `virtual:stet-brand/${name}`, { get: source });
   for (const [slot, component] of Object.entries(slots)) {
     const own = path.join(brand, 'components', `${component}.astro`);
-    const file = existsSync(own)
-      ? own
-      : path.join(stetRoot, 'src/components', `${component}.astro`);
-    sources[`virtual:stet-brand/${slot}`] = `export { default } from ${JSON.stringify(file)};`;
+    const stets = path.join(stetRoot, 'src/components', `${component}.astro`);
+    add(slot, () => `export { default } from ${JSON.stringify(existsSync(own) ? own : stets)};`);
   }
   const tokens = path.join(brand, 'tokens.css');
-  sources['virtual:stet-brand/tokens'] = existsSync(tokens)
-    ? `import ${JSON.stringify(tokens)};`
-    : 'export {};';
+  add('tokens', () => (existsSync(tokens) ? `import ${JSON.stringify(tokens)};` : 'export {};'));
   return virtualModules('stet-brand', sources);
 }

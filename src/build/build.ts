@@ -2,12 +2,16 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { renderAll } from '../images/render-all.ts';
 import type { Problem } from '../problems/problem.ts';
+import { problemsOf } from '../problems/problem-error.ts';
 import { readFingerprints } from '../store/fingerprints.ts';
 import { checkSiteFolder, type SiteFolder } from '../store/site-folder.ts';
 import { outputVersion } from './code-version.ts';
+import { collisionProblems } from './collisions.ts';
 import { isCurrent, readLastBuild, stampOf, timeSpan, writeLastBuild } from './last-build.ts';
 import { filesOfDist, readManifest } from './manifest.ts';
 import { type HeldStory, type OpenArchive, openArchive } from './open-archive.ts';
+import { drawMaps, planMaps } from './maps.ts';
+import { keepLedger } from './pictures.ts';
 import { placeFindings } from './place-findings.ts';
 import { type Manifest, type Plan, type PlannedFile, planBuild } from './plan.ts';
 import { stageFiles, stagePages } from './stage.ts';
@@ -76,22 +80,39 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
 
   onPhase('Encoding pictures');
   const { pictures, held } = archive;
-  const encoded = await renderAll(pictures.jobs, pictures.renditions);
+  const encoded = await renderAll(pictures.jobs, pictures.renditions, {
+    elsewhere: pictures.elsewhere,
+  });
   const all = [...problems, ...(await placeFindings(folder, encoded.problems))];
   if (hasErrors(all)) return { ...nothing, outcome: 'problems', problems: all };
+
+  const drawings = planMaps(folder, archive.context.records);
+  await drawMaps(drawings);
 
   onPhase('Planning');
   const previous = full ? undefined : await readManifest(folders);
   const files = [
     ...publicFiles(folder),
     ...brandFiles(folder),
-    ...renditionFiles(pictures.renditions, pictures.sets.values()),
+    ...(archive.site.images?.origin
+      ? []
+      : renditionFiles(pictures.renditions, pictures.sets.values())),
+    ...drawings,
   ];
   const plan = planBuild(archive.context, files, { rendering, previous });
   if (plan.collisions.length > 0) {
-    return { ...nothing, outcome: 'problems', problems: [...all, ...collisionProblems(plan)] };
+    return {
+      ...nothing,
+      outcome: 'problems',
+      problems: [...all, ...collisionProblems(plan.collisions)],
+    };
   }
-  const done = await carryOut(archive, { plan, files, folders, rendering, previous, onPhase });
+  const work = { plan, files, folders, rendering, previous, onPhase };
+  const done = await carryOut(archive, work).catch(problemsOrThrow);
+  if ('problems' in done) {
+    return { ...nothing, outcome: 'problems', problems: [...all, ...done.problems] };
+  }
+  keepLedger(folder, pictures);
   writeLastBuild(folder, {
     stamp,
     ...timeSpan(archive),
@@ -114,8 +135,8 @@ interface Work {
 
 /** Renders what is stale and moves it to `dist/`. */
 async function carryOut(archive: OpenArchive, work: Work) {
-  const { files, folders, rendering, previous, onPhase } = work;
-  let { plan } = work;
+  const { files, rendering, previous, onPhase } = work;
+  let { plan, folders } = work;
   if (plan.render.length > 0) onPhase(`Rendering ${plan.render.length} pages`);
   let assets = await stagePages(archive, plan, folders, previous);
   if (assets.haveChanged && previous && plan.render.length < plan.pages) {
@@ -125,6 +146,9 @@ async function carryOut(archive: OpenArchive, work: Work) {
       previous: { ...previous, rendering: '' },
     });
     onPhase(`Rendering ${plan.render.length} pages`);
+    await rm(folders.staging, { recursive: true, force: true });
+    // A bundle that is imported from the same place twice is the first one.
+    folders = { ...folders, staging: `${folders.staging}-again` };
     assets = await stagePages(archive, plan, folders, previous);
   }
   await stageFiles(plan, folders);
@@ -152,14 +176,10 @@ async function carryOut(archive: OpenArchive, work: Work) {
   };
 }
 
-function collisionProblems({ collisions }: Plan): Problem[] {
-  return collisions.map((file) => ({
-    rule: 'files/claimed-twice',
-    level: 'error',
-    file: `public/${file}`,
-    what: `A page of the archive and a file of public/ are both to be ${file}.`,
-    fix: 'Move or delete the file in public/.',
-  }));
+function problemsOrThrow(error: unknown): { problems: readonly Problem[] } {
+  const problems = problemsOf(error);
+  if (!problems) throw error;
+  return { problems };
 }
 
 function hasErrors(problems: readonly Problem[]): boolean {

@@ -8,15 +8,35 @@ import type { Fingerprints } from '../store/fingerprints.ts';
 export const stetRoot = path.resolve(import.meta.dirname, '../..');
 
 /** What decides how a file of content is read into an entry or problems. */
-const parsingCode = ['src/{schema,markdown,archive,text,problems}/**/*.ts', 'src/build/parse.ts'];
+const parsingCode = [
+  'src/{schema,markdown,archive,text,problems}/**/*.ts',
+  'src/checks/story/*.ts',
+  'src/build/parse.ts',
+];
+
+/** What decides the problems of a whole archive. */
+const checkingCode = [
+  'src/{schema,markdown,archive,text,problems,checks,images,views,store}/**/*.ts',
+  'src/build/*.ts',
+];
 
 /** What decides the bytes of an output, views apart: everything but commands and importers. */
 const renderingCode = ['src/**/*', 'astro.config.mjs'];
 const notRendering = /^src\/(cli|importers|checks|problems|drawing)\/|\.test\.ts$/;
 
+/** @returns a version of all code that draws maps. */
+export function drawingVersion(): string {
+  return hashFiles(globSync('src/drawing/*.ts', { cwd: stetRoot }));
+}
+
 /** @returns a version of all code that reads content. */
 export function parsingVersion(): string {
   return hashFiles(globSync(parsingCode, { cwd: stetRoot }));
+}
+
+/** @returns a version of all code that finds problems in content. */
+export function checkingVersion(): string {
+  return hashFiles(globSync(checkingCode, { cwd: stetRoot }));
 }
 
 /**
@@ -26,15 +46,14 @@ export function parsingVersion(): string {
 export function outputVersion(prints: Fingerprints): string {
   const code = hashFiles(globSync(renderingCode, { cwd: stetRoot }).filter(isRendering));
   const hash = createHash('sha256').update(code);
+  const withMdx = new Set<string>();
+  for (const file of prints.keys()) if (file.endsWith('.mdx')) withMdx.add(path.dirname(file));
   for (const [file, blob] of prints) {
-    if (file.startsWith('brand/') || isCompanion(file)) hash.update(`${file}\0${blob}\0`);
+    // A story in MDX may import any file beside it.
+    const isCompanion = withMdx.has(path.dirname(file)) && !/\.mdx?$/.test(file);
+    if (file.startsWith('brand/') || isCompanion) hash.update(`${file}\0${blob}\0`);
   }
   return hash.digest('hex');
-}
-
-/** What an MDX story may import from beside it. */
-function isCompanion(file: string): boolean {
-  return file.startsWith('articles/') && /\.(astro|ts|js|json|csv)$/.test(file);
 }
 
 function isRendering(file: string): boolean {

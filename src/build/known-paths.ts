@@ -9,7 +9,8 @@ export function isKnownPath(context: ViewContext, folder?: SiteFolder): (path: s
   let known: ReadonlySet<string> | undefined;
   return (path) => {
     known ??= new Set([
-      ...[...allRoutes(context)].map(pathOf),
+      // A former address is no page: links are to name the one that stands.
+      ...[...allRoutes(context)].filter(({ kind }) => kind !== 'redirect').map(pathOf),
       ...(folder
         ? [...publicFiles(folder), ...brandFiles(folder)].map(({ file }) => `/${file}`)
         : []),

@@ -2,13 +2,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Entry } from '../archive/article.ts';
 import { releaseTime } from '../archive/embargo.ts';
 import type { Problem } from '../problems/problem.ts';
 import { readCacheFile, writeCacheFile } from '../store/cache-file.ts';
 import type { Fingerprints } from '../store/fingerprints.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
-import { startOfDay, yearOf } from '../text/zones.ts';
+import { timesOfChange } from '../views/times-of-change.ts';
 import type { HeldStory, OpenArchive } from './open-archive.ts';
 import { brandFiles, publicFiles } from './static-files.ts';
 
@@ -59,18 +58,20 @@ export function stampOf(folder: SiteFolder, prints: Fingerprints, rendering: str
 }
 
 /**
- * From the latest release among the published stories until the next release of a held one, or the
- * next January, when last year's stories are marked as archive.
+ * From the latest moment until the next one at which the same content gives another output: a held
+ * story's release, or what `timesOfChange` knows.
  */
 export function timeSpan(archive: OpenArchive): Pick<LastBuild, 'from' | 'until'> {
-  const { index, now, site } = archive.context;
-  const release = (entry: Entry) => releaseTime(entry.article).instant;
-  const newYear = (year: number) => startOfDay(`${year}-01-01`, site.timeZone);
-  const year = Number(yearOf(now, site.timeZone));
-  return {
-    from: index.entries.reduce((latest, entry) => Math.max(latest, release(entry)), newYear(year)),
-    until: archive.held.reduce((next, story) => Math.min(next, story.instant), newYear(year + 1)),
+  const { context, held } = archive;
+  const span = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
+  const mark = (instant: number) => {
+    if (instant <= context.now) span.from = Math.max(span.from, instant);
+    else span.until = Math.min(span.until, instant);
   };
+  for (const { article } of context.index.entries) mark(releaseTime(article).instant);
+  for (const { instant } of held) mark(instant);
+  for (const instant of timesOfChange(context)) mark(instant);
+  return span;
 }
 
 function lastBuildFile(folder: SiteFolder): string {

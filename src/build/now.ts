@@ -18,7 +18,11 @@ export function resolveNow(flag: string | undefined, epoch: string | undefined):
     if (!/^\d+$/.test(epoch)) {
       throw new RangeError(`SOURCE_DATE_EPOCH takes whole seconds, not “${epoch}”.`);
     }
-    return Number(epoch) * 1000;
+    const instant = Number(epoch) * 1000;
+    if (Number.isNaN(new Date(instant).getTime())) {
+      throw new RangeError(`SOURCE_DATE_EPOCH is too far away: ${epoch}.`);
+    }
+    return instant;
   }
   return Date.now();
 }

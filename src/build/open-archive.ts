@@ -5,20 +5,23 @@ import type { Entry } from '../archive/article.ts';
 import { isHeld, releaseTime } from '../archive/embargo.ts';
 import type { Site } from '../archive/site.ts';
 import { checkArchive } from '../checks/check-archive.ts';
+import type { ArchiveToCheck } from '../checks/knowledge.ts';
 import { applyLevels } from '../problems/levels.ts';
 import type { Problem } from '../problems/problem.ts';
-import { parsePage } from '../schema/parse-page.ts';
 import { parseRecord } from '../schema/parse-record.ts';
+import { parseRedirects } from '../schema/parse-redirects.ts';
 import { parseSite } from '../schema/parse-site.ts';
 import { type Fingerprints, readFingerprints } from '../store/fingerprints.ts';
 import { readArchive } from '../store/read-archive.ts';
 import { type Content, readContent } from '../store/read-content.ts';
 import { checkSiteFolder, type SiteFolder } from '../store/site-folder.ts';
 import type { ViewContext } from '../views/context.ts';
+import { checkComponents } from './check-components.ts';
 import { parsingVersion } from './code-version.ts';
 import { isKnownPath } from './known-paths.ts';
+import { maps } from './maps.ts';
 import { placeFindings } from './place-findings.ts';
-import { parseEntry } from './parse.ts';
+import { parseEntry, parsePageFile } from './parse.ts';
 import { planPictures, type SitePictures } from './pictures.ts';
 
 export interface OpenArchive {
@@ -27,8 +30,12 @@ export interface OpenArchive {
   readonly content: Content;
   readonly context: ViewContext;
   readonly pictures: SitePictures;
+  /** Every article that could be read, held ones included, in order of their files' paths. */
+  readonly entries: readonly Entry[];
   /** Articles whose time has not come: in no output. */
   readonly held: readonly HeldStory[];
+  /** What rules across the archive look at: every story that could be read, held ones included. */
+  readonly toCheck: ArchiveToCheck;
 }
 
 export interface HeldStory {
@@ -45,6 +52,18 @@ export interface Opened {
   readonly problems: readonly Problem[];
 }
 
+export interface OpenOptions {
+  /** Taken anew where absent. */
+  readonly fingerprints?: Fingerprints;
+  /** Whether pages are served by `stet dev` and not built. */
+  readonly isLive?: boolean;
+  /** Readers that remember what they read before. */
+  readonly readers?: {
+    readonly readContent: typeof readContent;
+    readonly readArchive: typeof readArchive;
+  };
+}
+
 /**
  * @param now milliseconds since the epoch: decides what is held.
  * @returns the archive and every problem found, warnings included; errors mean: do not build.
@@ -52,16 +71,30 @@ export interface Opened {
 export async function openArchive(
   folder: SiteFolder,
   now: number,
-  { fingerprints, isLive = false }: { fingerprints?: Fingerprints; isLive?: boolean } = {},
+  options: OpenOptions = {},
 ): Promise<Opened> {
+  const { archive, check } = await readSite(folder, now, options);
+  return { archive, problems: await check() };
+}
+
+/**
+ * Reads the archive without the rules that look across it, which take longer than all the rest.
+ *
+ * @returns the archive, absent when the site itself cannot be read; and what finds every problem.
+ */
+export async function readSite(
+  folder: SiteFolder,
+  now: number,
+  { fingerprints, isLive = false, readers = { readContent, readArchive } }: OpenOptions = {},
+): Promise<{ archive?: OpenArchive; check: () => Promise<readonly Problem[]> }> {
   const missing = await checkSiteFolder(folder);
-  if (missing.length > 0) return { problems: missing };
+  if (missing.length > 0) return { check: async () => missing };
   const prints = fingerprints ?? (await readFingerprints(folder));
-  const parsers = { parseSite, parseRecord, parsePage };
-  const content = await readContent({ folder, fingerprints: prints, parsers });
+  const parsers = { parseSite, parseRecord, parsePage: parsePageFile, parseRedirects };
+  const content = await readers.readContent({ folder, fingerprints: prints, parsers });
   const { site, records, pages } = content;
-  if (!site) return { problems: content.problems };
-  const read = await readArchive({
+  if (!site) return { check: async () => content.problems };
+  const read = await readers.readArchive({
     folder,
     fingerprints: prints,
     parse: (file, text, blob) => parseEntry(site, file, text, blob),
@@ -69,33 +102,52 @@ export async function openArchive(
   });
   const open = read.entries.filter(({ article }) => !isHeld(article, now));
   const index = buildIndex({ entries: open, records });
-  const pictures = await planPictures(folder, index.entries);
+  const pictures = await planPictures(folder, site, index.entries);
   const context: ViewContext = {
     site,
     records,
     index,
     pages,
+    redirects: content.redirects,
     now,
     isLive,
     pictures: (src) => pictures.sets.get(src),
-    brand: { logo: brandHref(content.brand.logo), favicon: brandHref(content.brand.favicons[0]) },
+    maps,
+    brand: {
+      logo: brandHref(content.brand.logo),
+      favicon: brandHref(content.brand.favicons[0]),
+      hasTokens: content.brand.tokens !== undefined,
+    },
   };
-  const found = checkArchive({
+  const toCheck: ArchiveToCheck = {
     entries: read.entries,
     records,
     pages,
+    redirects: content.redirects,
     site,
     now,
     isKnownPath: isKnownPath(context, folder),
-    unreadable: filesWithErrors(read.problems),
-  });
-  const placed = await placeFindings(folder, [...found, ...pictures.findings]);
-  const problems = [...content.problems, ...read.problems, ...placed];
-  const held = heldStories(read.entries, now);
-  return {
-    archive: { folder, site, content, context, pictures, held },
-    problems: applyLevels(problems, site.rules),
+    unreadable: filesWithErrors([...content.problems, ...read.problems]),
   };
+  const check = async () => {
+    const found = checkArchive(toCheck);
+    const placed = await placeFindings(folder, [...found, ...pictures.findings]);
+    const components = await checkComponents(folder, prints);
+    const all = [...content.problems, ...read.problems, ...placed, ...components];
+    return applyLevels(all, site.rules);
+  };
+  const held = heldStories(read.entries, now);
+  const archive = {
+    folder,
+    site,
+    content,
+    context,
+    pictures,
+    entries: read.entries,
+    held,
+    toCheck,
+  };
+  return { archive, check };
 }
 
 /** @returns paths relative to `content/`: what they would have said is not known. */

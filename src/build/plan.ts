@@ -1,6 +1,6 @@
 /** What a build is to do, as data: which pages are stale, which files are gone. */
 import { createHash } from 'node:crypto';
-import { fileOf, pathOf, type Route } from '../archive/routes.ts';
+import { isFileRoute, outputOf, pathOf, type Route } from '../archive/routes.ts';
 import { allRoutes } from '../views/all-routes.ts';
 import type { ViewContext } from '../views/context.ts';
 import { viewOf } from '../views/view-of.ts';
@@ -61,11 +61,17 @@ export function planBuild(
     return previous?.keys[file] !== key;
   };
   for (const route of allRoutes(context)) {
-    const file = fileOf(pathOf(route));
+    const file = outputOf(route);
     const isNew = claim(file, keyOf(route, context));
     if (isNew || !sameCode) render.push({ route, file, staged: stagedFile(route) });
   }
+  // What a story in MDX brings along, such as a picture, is known only when it is rendered.
+  if (render.length > 0) {
+    const rendered = new Set(render.map(({ file }) => file));
+    for (const page of storiesInMdx(context)) if (!rendered.has(page.file)) render.push(page);
+  }
   const copy = files.filter((planned) => claim(planned.file, planned.key));
+  collisions.push(...filesInTheWay(files, keys));
   return {
     render,
     copy,
@@ -81,6 +87,29 @@ export function isAsset(file: string): boolean {
   return file.startsWith('_astro/');
 }
 
+function storiesInMdx({ index }: ViewContext): PlannedPage[] {
+  return index.entries
+    .filter(({ format, article }) => format === 'mdx' && article.status !== 'withdrawn')
+    .map(({ article }) => {
+      const route: Route = { kind: 'article', permalink: article.permalink };
+      return { route, file: outputOf(route), staged: stagedFile(route) };
+    });
+}
+
+/** Copied files that stand where a folder is to be, or lie where only Stet's own files may. */
+function filesInTheWay(files: readonly PlannedFile[], keys: ReadonlyMap<string, string>): string[] {
+  const copied = new Set(files.map(({ file }) => file));
+  const folders = new Set<string>();
+  for (const file of keys.keys()) {
+    for (let at = file.lastIndexOf('/'); at > 0; at = file.lastIndexOf('/', at - 1)) {
+      const parent = file.slice(0, at);
+      if (folders.has(parent)) break;
+      folders.add(parent);
+    }
+  }
+  return [...copied].filter((file) => folders.has(file) || isAsset(file));
+}
+
 function keyOf(route: Route, context: ViewContext): string {
   return createHash('sha256')
     .update(JSON.stringify(viewOf(route, context)))
@@ -90,6 +119,6 @@ function keyOf(route: Route, context: ViewContext): string {
 /** Astro gives every page a folder of its own, also where the permalink names a file. */
 function stagedFile(route: Route): string {
   const path = pathOf(route);
-  if (route.kind === 'rss' || route.kind === 'not-found') return path.slice(1);
+  if (isFileRoute(route) || route.kind === 'not-found') return path.slice(1);
   return `${path.replace(/^\/|\/$/g, '')}/index.html`.replace(/^\//, '');
 }

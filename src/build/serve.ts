@@ -1,94 +1,154 @@
-/** `stet dev`: the archive behind Astro's development server, read anew when content changes. */
-import { createReadStream, existsSync, watch } from 'node:fs';
+/** `stet dev`: the archive behind Astro's development server, brought up to date as it changes. */
 import path from 'node:path';
-import { renderAll } from '../images/render-all.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { SiteFolder } from '../store/site-folder.ts';
-import { allRoutes } from '../views/all-routes.ts';
-import { type AstroPlugins, type DevServer, serveWithAstro } from './astro.ts';
+import { checkSiteFolder, type SiteFolder } from '../store/site-folder.ts';
+import { type Watching, watchContent } from '../store/watch-content.ts';
+import { type AstroServer, serveWithAstro } from './astro-dev.ts';
+import { devFiles } from './dev-files.ts';
+import { devEditor, devProblems, shownProblems } from './dev-problems.ts';
 import { handOver } from './handover.ts';
-import { type OpenArchive, openArchive } from './open-archive.ts';
-import { archiveFor, mdxFiles } from './stage.ts';
+import { currentFrom, haveSameRoutes, type Live, liveArchive } from './live-archive.ts';
+import type { OpenArchive } from './open-archive.ts';
+import { mdxFiles } from './stage.ts';
+import { writeSchemas } from './write-schemas.ts';
 
 export interface ServeOptions {
   readonly folder: SiteFolder;
+  /** Asked at every change: milliseconds since the epoch. */
   readonly now: () => number;
-  readonly host?: string;
-  readonly port?: number;
-  /** Told at the start and after every change. */
+  readonly host?: string | undefined;
+  readonly port?: number | undefined;
+  /** Told at the start, and after every change that changes something about them. */
   readonly onProblems: (problems: readonly Problem[]) => void;
+  /** Told where the site is served, at the start and when it moves. */
+  readonly onServing: (address: string) => void;
+  /** Told when the site cannot be read yet: it is served once its problems are mended. */
+  readonly onWaiting: () => void;
 }
 
-const quiet = 80;
+export interface SiteServer {
+  stop(): Promise<void>;
+}
 
 /**
- * @returns the running server, or undefined when the site itself cannot be read. Articles with
- * problems are left out and reported; all others are served.
+ * Serves a site until it is stopped. An article with problems is served as it was before it had
+ * them; one that never was without is left out. All are reported.
+ *
+ * @returns undefined where there is no site's folder at all.
+ * @throws when the server cannot be started.
  */
-export async function serveSite(options: ServeOptions): Promise<DevServer | undefined> {
-  const { folder } = options;
-  const open = async (): Promise<OpenArchive | undefined> => {
-    const { archive, problems } = await openArchive(folder, options.now(), { isLive: true });
-    options.onProblems(problems);
-    if (archive) handOver(archiveFor(archive, allRoutes(archive.context)));
-    return archive;
-  };
-  let archive = await open();
-  if (!archive) return undefined;
-  const server = await serveWithAstro(
-    { folder, site: archive.site, mdxFiles: mdxFiles(archive) },
-    { host: options.host, port: options.port, plugins: [servePictures(() => archive)] },
-  );
-  const stop = watchContent(folder, async () => {
-    archive = (await open()) ?? archive;
-    await server.refresh();
-  });
-  const stopAll = () => {
-    stop();
-    return server.stop();
-  };
-  return { ...server, stop: stopAll };
+export async function serveSite(options: ServeOptions): Promise<SiteServer | undefined> {
+  const { folder, onProblems } = options;
+  const missing = await checkSiteFolder(folder);
+  if (missing.length > 0) {
+    onProblems(missing);
+    return undefined;
+  }
+  const server = new Server(options);
+  await server.start();
+  return server;
 }
 
-/** Calls `changed` once a burst of changes has ended; never twice at the same time. */
-function watchContent(folder: SiteFolder, changed: () => Promise<void>): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  let work = Promise.resolve();
-  const watcher = watch(folder.content, { recursive: true }, () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      work = work.then(changed).catch((error: unknown) => console.error(error));
-    }, quiet);
-  });
-  return () => {
-    clearTimeout(timer);
-    watcher.close();
-  };
-}
+class Server implements SiteServer {
+  readonly #options: ServeOptions;
+  readonly #live;
+  readonly #problems = devProblems();
+  /** The one list that Astro's modules look at. */
+  readonly #stories: string[] = [];
+  #archive: OpenArchive | undefined;
+  #astro: AstroServer | undefined;
+  #watching: Watching | undefined;
+  #printed = '';
 
-/** Encodes a picture when a page first asks for one of its renditions. */
-function servePictures(archive: () => OpenArchive | undefined): AstroPlugins[number] {
-  return {
-    name: 'stet-pictures',
-    configureServer(server) {
-      server.middlewares.use(async (request, response, next) => {
-        const pictures = archive()?.pictures;
-        const name = /\/pictures\/([0-9a-f]+\/[0-9a-f]+-\d+\.(?:avif|webp|jpg))$/.exec(
-          request.url ?? '',
-        )?.[1];
-        const job =
-          name &&
-          pictures?.jobs.find(({ set }) => set.renditions.some((each) => each.name === name));
-        if (!pictures || !job) return next();
-        const file = path.join(pictures.renditions, name);
-        if (!existsSync(file)) await renderAll([job], pictures.renditions);
-        if (!existsSync(file)) return next();
-        response.setHeader(
-          'Content-Type',
-          `image/${path.extname(name).slice(1).replace('jpg', 'jpeg')}`,
-        );
-        createReadStream(file).pipe(response);
-      });
-    },
-  };
+  constructor(options: ServeOptions) {
+    this.#options = options;
+    this.#live = liveArchive(options.folder, options.now);
+  }
+
+  async start(): Promise<void> {
+    const { content } = this.#options.folder;
+    // The watch comes first: what is saved during the first reading must not be missed.
+    const early = new Set<string>();
+    let isReady = false;
+    const changed = async (paths: ReadonlySet<string>) => {
+      if (isReady) await this.#change(paths);
+      else for (const file of paths) early.add(file);
+    };
+    this.#watching = watchContent(content, changed, (fault) => console.error(fault));
+    await this.#take(await this.#live.open());
+    isReady = true;
+    if (early.size > 0) await this.#change(early);
+  }
+
+  async stop(): Promise<void> {
+    this.#watching?.stop();
+    await this.#astro?.stop();
+    handOver(undefined);
+  }
+
+  async #change(paths: ReadonlySet<string>): Promise<void> {
+    await this.#take(await this.#live.open(paths), paths);
+  }
+
+  /** Shows the archive as it is now; what the whole of it is checked for comes after. */
+  async #take({ archive, check }: Live, paths: ReadonlySet<string> = new Set()): Promise<void> {
+    const before = this.#archive;
+    if (archive) {
+      this.#archive = archive;
+      if (before?.content !== archive.content) {
+        writeSchemas(this.#options.folder, archive.content.records);
+      }
+      this.#stories.splice(0, Number.POSITIVE_INFINITY, ...mdxFiles(archive));
+      handOver(currentFrom(archive));
+      const standsElsewhere =
+        before &&
+        (before.site.origin !== archive.site.origin || before.site.base !== archive.site.base);
+      if (!this.#astro || standsElsewhere) await this.#startAstro(archive);
+      else this.#forget(before, archive, paths);
+    } else if (!this.#astro) this.#options.onWaiting();
+    if (before && archive) this.#astro?.reload();
+    const problems = await check();
+    this.#report(problems);
+    this.#problems.show(await shownProblems(problems, this.#options.folder));
+  }
+
+  async #startAstro(archive: OpenArchive): Promise<void> {
+    const { folder, host, port, onServing } = this.#options;
+    const samePort = this.#astro?.port ?? port;
+    await this.#astro?.stop();
+    this.#astro = await serveWithAstro(
+      { folder, site: archive.site, mdxFiles: this.#stories },
+      {
+        host,
+        port: samePort,
+        plugins: [devFiles(() => this.#archive), this.#problems.plugin, devEditor(folder)],
+      },
+    );
+    onServing(`http://localhost:${this.#astro.port}${archive.site.base}`);
+  }
+
+  /** Drops what Astro keeps and what the change has made untrue. */
+  #forget(before: OpenArchive | undefined, after: OpenArchive, paths: ReadonlySet<string>): void {
+    const astro = this.#astro;
+    if (!astro) return;
+    if (!before || !haveSameRoutes(before, after)) {
+      astro.forgetRoutes();
+      astro.forgetModule('virtual:stet-stories');
+    }
+    for (const file of paths) {
+      if (file.endsWith('.mdx')) astro.forgetFile(path.join(after.folder.content, file));
+      if (!file.startsWith('brand')) continue;
+      for (const name of ['masthead', 'footer', 'article-end', 'tokens']) {
+        astro.forgetModule(`virtual:stet-brand/${name}`);
+      }
+    }
+  }
+
+  /** Tells of problems when they are others than before. */
+  #report(problems: readonly Problem[]): void {
+    const printed = JSON.stringify(problems);
+    if (printed === this.#printed) return;
+    this.#printed = printed;
+    this.#options.onProblems(problems);
+  }
 }

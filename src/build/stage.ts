@@ -1,13 +1,12 @@
 /** Fills the staging folder: pages through Astro, all else as copies. */
 import { constants } from 'node:fs';
-import { copyFile, mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import pMap from 'p-map';
 import type { Entry } from '../archive/article.ts';
 import type { Route } from '../archive/routes.ts';
-import { splitFrontMatter } from '../schema/split-front-matter.ts';
-import type { SiteFolder } from '../store/site-folder.ts';
 import { renderWithAstro } from './astro.ts';
+import { readBody } from './body-text.ts';
 import { type CurrentArchive, handOver } from './handover.ts';
 import { filesOfDist } from './manifest.ts';
 import type { OpenArchive } from './open-archive.ts';
@@ -87,11 +86,6 @@ export function mdxFiles({ context }: OpenArchive): string[] {
   return context.index.entries
     .filter(({ format, article }) => format === 'mdx' && article.status !== 'withdrawn')
     .map(({ article }) => article.file);
-}
-
-async function readBody(folder: SiteFolder, file: string): Promise<string> {
-  const text = await readFile(path.join(folder.content, file), 'utf8');
-  return splitFrontMatter(text).body;
 }
 
 function assetsOf(

@@ -1,6 +1,6 @@
 /** From staging to `dist/`, all or nothing. */
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, readlink, rename, rm, rmdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import pMap from 'p-map';
 import type { SiteFolder } from '../store/site-folder.ts';
@@ -15,6 +15,8 @@ interface Move {
 
 /** What is to happen to `dist/`, written down before the first file moves. */
 export interface Journal {
+  /** The staging folder that the moves start from. */
+  readonly staging: string;
   readonly moves: readonly Move[];
   /** Files of `dist/`. */
   readonly removals: readonly string[];
@@ -28,6 +30,8 @@ export interface StagingFolders {
   readonly journal: string;
   /** What `dist/` holds; its successor waits beside it until the journal is done. */
   readonly manifest: string;
+  /** What makes a build that changes nothing end at once; it must not outlive a new `dist/`. */
+  readonly lastBuild: string;
 }
 
 export function stagingFolders(folder: Pick<SiteFolder, 'cache' | 'dist'>): StagingFolders {
@@ -36,24 +40,27 @@ export function stagingFolders(folder: Pick<SiteFolder, 'cache' | 'dist'>): Stag
     dist: folder.dist,
     journal: path.join(folder.cache, 'journal.json'),
     manifest: path.join(folder.cache, 'manifest.json'),
+    lastBuild: path.join(folder.cache, 'last-build.json'),
   };
 }
 
 /**
- * Moves only what differs, and makes every folder before the first move, so that a disk without
- * room fails while `dist/` is whole. A process that is killed half-way leaves its journal, and
- * the next build begins by finishing it.
+ * Moves only what differs, and makes folders before the first move, so that a disk without room
+ * fails while `dist/` is whole. A process that is killed while files move leaves its journal, and
+ * the next build begins by finishing it; only then is `dist/` whole again.
  *
  * @param manifest the text that describes `dist/` once this is done.
  * @returns the files of `dist/` that were written anew or replaced.
  */
 export async function commitStaging(
   folders: StagingFolders,
-  journal: Journal,
+  journal: Omit<Journal, 'staging'>,
   manifest: string,
 ): Promise<{ created: string[]; replaced: string[] }> {
-  if (!existsSync(folders.dist)) {
-    return { created: await publishWhole(folders, journal, manifest), replaced: [] };
+  // Should this build be interrupted, no later one may take what the last one said for granted.
+  await rm(folders.lastBuild, { force: true });
+  if (!existsSync(folders.dist) && (await publishWhole(folders, journal.moves, manifest))) {
+    return { created: journal.moves.map(({ file }) => file), replaced: [] };
   }
   const compared = await pMap(
     journal.moves,
@@ -62,20 +69,39 @@ export async function commitStaging(
   );
   const moves = compared.filter((move) => move.state !== 'same');
   const parents = new Set(moves.map((move) => path.dirname(path.join(folders.dist, move.file))));
-  await pMap(parents, (parent) => mkdir(parent, { recursive: true }), atOnce);
+  await pMap(parents, makeFolder, atOnce);
   writeFileAtomic(`${folders.manifest}.next`, manifest);
-  writeFileAtomic(folders.journal, JSON.stringify({ moves, removals: journal.removals }));
+  const { staging } = folders;
+  const written: Journal = { staging, moves, removals: journal.removals };
+  writeFileAtomic(folders.journal, JSON.stringify(written));
   await applyJournal(folders);
   const files = (state: string) => moves.filter((m) => m.state === state).map((m) => m.file);
   return { created: files('new'), replaced: files('differs') };
 }
 
-/** Where there is no `dist/` yet, the staging folder becomes it, in one step. */
+/** A folder may have to wait until a file of its name is removed. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    if (!['EEXIST', 'ENOTDIR'].includes(codeOf(error))) throw error;
+  }
+}
+
+/**
+ * Where there is no `dist/` yet, the staging folder becomes it, in one step.
+ *
+ * @returns whether it did; it cannot where `dist/` is to be on another disk.
+ */
 async function publishWhole(
   folders: StagingFolders,
-  { moves }: Journal,
+  moves: readonly Move[],
   manifest: string,
-): Promise<string[]> {
+): Promise<boolean> {
+  if (!(await isOneDisk(folders))) {
+    await mkdir(folders.dist, { recursive: true });
+    return false;
+  }
   const renamed = moves.filter(({ staged, file }) => staged !== file);
   for (const { staged, file } of renamed) {
     const target = path.join(folders.staging, file);
@@ -89,22 +115,34 @@ async function publishWhole(
   await rm(folders.manifest, { force: true });
   await rename(folders.staging, folders.dist);
   writeFileAtomic(folders.manifest, manifest);
-  return moves.map(({ file }) => file);
+  return true;
+}
+
+async function isOneDisk({ dist, staging }: StagingFolders): Promise<boolean> {
+  // A link that leads nowhere is a place that somebody chose for `dist/`: it is not replaced.
+  const link = await readlink(dist).catch(() => undefined);
+  if (link !== undefined) return false;
+  const [parent, staged] = await Promise.all([stat(path.dirname(dist)), stat(staging)]);
+  return parent.dev === staged.dev;
 }
 
 /** Finishes what the journal says, if there is one. Doing it twice does no harm. */
 export async function applyJournal(folders: StagingFolders): Promise<void> {
   if (!existsSync(folders.journal)) return;
-  const { moves, removals }: Journal = JSON.parse(await readFile(folders.journal, 'utf8'));
-  const moveOne = async ({ staged, file }: Move) => {
-    const from = path.join(folders.staging, staged);
-    if (existsSync(from)) await move(from, path.join(folders.dist, file));
-  };
-  await pMap(moves, moveOne, atOnce);
+  const { staging, moves, removals }: Journal = JSON.parse(await readFile(folders.journal, 'utf8'));
+  // What goes may stand where something else is to come: a file where there will be a folder.
   for (const file of removals) {
     await rm(path.join(folders.dist, file), { force: true });
     await removeEmptyParents(folders.dist, file);
   }
+  const moveOne = async ({ staged, file }: Move) => {
+    const from = path.join(staging, staged);
+    const to = path.join(folders.dist, file);
+    if (existsSync(from)) await move(from, to);
+    else if (!existsSync(to))
+      throw new Error(`The staged file ${from} is gone; build with --full.`);
+  };
+  await pMap(moves, moveOne, atOnce);
   const nextManifest = `${folders.manifest}.next`;
   if (existsSync(nextManifest)) await rename(nextManifest, folders.manifest);
   await rm(folders.journal, { force: true });
@@ -124,11 +162,15 @@ async function move(from: string, to: string): Promise<void> {
   try {
     await rename(from, to);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    if (codeOf(error) !== 'EXDEV') throw error;
     // `dist/` is on another disk: copy beside the target first, so that it is never half a file.
     await copyFile(from, `${to}.stet-new`);
     await rename(`${to}.stet-new`, to);
   }
+}
+
+function codeOf(error: unknown): string {
+  return String((error as NodeJS.ErrnoException).code);
 }
 
 async function removeEmptyParents(root: string, file: string): Promise<void> {

@@ -1,18 +1,19 @@
 /** Files that go into `dist/` as they are: `public/`, the brand's own, and renditions. */
-import { globSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { PictureSet } from '../archive/rendition.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import type { PlannedFile } from './plan.ts';
 
-/** Every file of `public/`, under its own path. */
+/** Every file of `public/`, under its own path, hidden ones such as `.nojekyll` included. */
 export function publicFiles(folder: SiteFolder): PlannedFile[] {
-  return listFiles(folder.public, '**/*', '');
+  return listFiles(folder.public, () => true, '');
 }
 
 /** The brand's logo, favicon and fonts, under `/brand/`. */
 export function brandFiles(folder: SiteFolder): PlannedFile[] {
-  return listFiles(path.join(folder.content, 'brand'), '{logo.*,favicon.*,fonts/**/*}', 'brand/');
+  const shown = (file: string) => /^(logo\.|favicon\.|fonts\/)/.test(file);
+  return listFiles(path.join(folder.content, 'brand'), shown, 'brand/');
 }
 
 /** The renditions of every picture that the archive shows; their names are their keys. */
@@ -26,14 +27,24 @@ export function renditionFiles(renditions: string, sets: Iterable<PictureSet>): 
   }));
 }
 
-function listFiles(from: string, pattern: string, below: string): PlannedFile[] {
-  return globSync(pattern, { cwd: from, withFileTypes: true })
-    .filter((item) => item.isFile())
-    .map((item) => {
-      const absolute = path.join(item.parentPath, item.name);
-      const { size, mtimeMs } = statSync(absolute);
-      const file = below + path.relative(from, absolute).replaceAll('\\', '/');
-      return { file, from: absolute, key: `${size} ${mtimeMs}` };
-    })
-    .toSorted((a, b) => (a.file < b.file ? -1 : 1));
+/** What desks and version control leave behind. */
+const never = new Set(['.DS_Store', 'Thumbs.db', '.git', '.gitignore', '.gitkeep']);
+
+function listFiles(
+  from: string,
+  isWanted: (file: string) => boolean,
+  below: string,
+): PlannedFile[] {
+  if (!existsSync(from)) return [];
+  return readdirSync(from, { recursive: true })
+    .map((name) => String(name).replaceAll('\\', '/'))
+    .filter((file) => isWanted(file) && !file.split('/').some((part) => never.has(part)))
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .flatMap((file) => {
+      const absolute = path.join(from, file);
+      // Links are followed: what they lead to is copied.
+      const found = statSync(absolute);
+      const key = `${found.size} ${found.mtimeMs} ${found.ctimeMs}`;
+      return found.isFile() ? [{ file: below + file, from: absolute, key }] : [];
+    });
 }

@@ -8,15 +8,22 @@ import { virtualModules } from './virtual-module.ts';
  * `virtual:stet-stories` exports `renderStory(file)`, which gives a story's HTML. An archive
  * without such stories gets a module that imports nothing, so that it pays nothing.
  *
- * @param files relative to `content/`.
+ * @param files relative to `content/`; looked at again whenever the module is asked for.
  */
 export function storyModules(folder: SiteFolder, files: readonly string[]): AstroPlugins[number] {
-  const modules = files.map((file) => {
+  return virtualModules('stet-stories', {
+    get 'virtual:stet-stories'() {
+      return files.length === 0 ? withoutStories : withStories(importsOf(folder, files));
+    },
+  });
+}
+
+function importsOf(folder: SiteFolder, files: readonly string[]): string {
+  const imports = files.map((file) => {
     const absolute = path.join(folder.content, file);
     return `${JSON.stringify(file)}: () => import(${JSON.stringify(absolute)}),`;
   });
-  const source = files.length === 0 ? withoutStories : withStories(modules.join('\n'));
-  return virtualModules('stet-stories', { 'virtual:stet-stories': source });
+  return imports.join('\n');
 }
 
 const withoutStories = `

@@ -3,15 +3,18 @@ import { correctionFindings } from './corrections.ts';
 import { embargoFindings } from './embargo.ts';
 import { formerUrlFindings } from './former-urls.ts';
 import { idFindings } from './ids.ts';
+import type { Entry } from '../archive/article.ts';
 import { type ArchiveToCheck, type Knowledge, gatherKnowledge } from './knowledge.ts';
 import { linkFindings } from './links.ts';
 import { permalinkFindings } from './permalinks.ts';
-import { referenceFindings } from './references.ts';
-import { relationFindings } from './relations.ts';
+import { redirectFindings } from './redirects.ts';
+import { formerIdFindings, referenceFindings } from './references.ts';
+import { relationFindings, targetFindings } from './relations.ts';
 import { siteFindings } from './site.ts';
 
 const families: readonly ((archive: Knowledge) => Finding[])[] = [
   referenceFindings,
+  formerIdFindings,
   permalinkFindings,
   idFindings,
   relationFindings,
@@ -19,6 +22,7 @@ const families: readonly ((archive: Knowledge) => Finding[])[] = [
   correctionFindings,
   linkFindings,
   formerUrlFindings,
+  redirectFindings,
   siteFindings,
 ];
 
@@ -31,4 +35,20 @@ const families: readonly ((archive: Knowledge) => Finding[])[] = [
 export function checkArchive(archive: ArchiveToCheck): Finding[] {
   const knowledge = gatherKnowledge(archive);
   return families.flatMap((findingsOf) => findingsOf(knowledge));
+}
+
+/**
+ * The rules across the archive that drafts can break already: they name records, stories and pages
+ * that exist. Nothing refers to a draft.
+ *
+ * @param drafts with an empty `section` where they have none yet, and a publication that is to come.
+ */
+export function checkDrafts(archive: ArchiveToCheck, drafts: readonly Entry[]): Finding[] {
+  const knowledge = { ...gatherKnowledge(archive), entries: drafts };
+  const withoutLinks = archive.pages.map((page) => ({ ...page, links: [] }));
+  return [
+    ...referenceFindings(knowledge),
+    ...targetFindings(knowledge),
+    ...linkFindings({ ...knowledge, pages: withoutLinks }),
+  ];
 }

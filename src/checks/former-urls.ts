@@ -1,5 +1,6 @@
 import type { Article } from '../archive/article.ts';
 import { permalinkKey } from '../archive/permalink.ts';
+import { isStaticAddress } from '../archive/redirects.ts';
 import { finding } from '../problems/finding.ts';
 import type { Finding } from '../problems/problem.ts';
 import { type Knowledge, contentFile } from './knowledge.ts';
@@ -18,6 +19,10 @@ export function formerUrlFindings({ entries, pages, isKnownPath }: Knowledge): F
       const same = claims.get(url);
       if (same) same.push(article);
       else claims.set(url, [article]);
+      if (!isStaticAddress(url)) {
+        findings.push(withQuery(article, url));
+        continue;
+      }
       const file = live.get(permalinkKey(url));
       if (file !== undefined || isKnownPath(url)) findings.push(taken(article, url, file));
     }
@@ -26,6 +31,15 @@ export function formerUrlFindings({ entries, pages, isKnownPath }: Knowledge): F
     if (same.length > 1) findings.push(...same.map((article) => duplicate(article, url, same)));
   }
   return findings;
+}
+
+function withQuery(article: Article, url: string): Finding {
+  return finding('former-url/query', {
+    file: contentFile(article.file),
+    field: ['formerUrls', article.formerUrls.indexOf(url)],
+    what: `No file can answer ${url}: a static site does not see what follows the question mark.`,
+    fix: 'have the host redirect this address, if it can redirect by query.',
+  });
 }
 
 function taken(article: Article, url: string, file: string | undefined): Finding {

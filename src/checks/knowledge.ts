@@ -2,7 +2,9 @@ import type { Entry } from '../archive/article.ts';
 import { isHeld } from '../archive/embargo.ts';
 import { pagePermalinkOf, permalinkKey, permalinkOf } from '../archive/permalink.ts';
 import type { GroupKind, Records } from '../archive/records.ts';
+import type { Redirect } from '../archive/redirects.ts';
 import type { Site, StandingPage } from '../archive/site.ts';
+import { nearest } from '../text/nearest.ts';
 
 /** All that rules across the archive may look at. */
 export interface ArchiveToCheck {
@@ -11,6 +13,8 @@ export interface ArchiveToCheck {
   readonly records: Records;
   readonly pages: readonly StandingPage[];
   readonly site: Site;
+  /** The lines of redirects.yaml. */
+  readonly redirects?: readonly Redirect[];
   /** Milliseconds since the epoch. */
   readonly now: number;
   /**
@@ -42,7 +46,7 @@ export function gatherKnowledge(archive: ArchiveToCheck): Knowledge {
   for (const entry of archive.entries) byPermalink.set(entry.article.permalink, entry);
   const broken = new Set(archive.unreadable);
   const brokenPermalinks = new Set([...broken].map(permalinkOfAny));
-  let spellings: Map<string, string> | undefined;
+  let spellings: Spellings | undefined;
   return {
     ...archive,
     byPermalink,
@@ -51,7 +55,11 @@ export function gatherKnowledge(archive: ArchiveToCheck): Knowledge {
     isUnreadableRecord: (group, id) => broken.has(`${group}/${id}.yaml`),
     likelyPermalink: (path) => {
       spellings ??= gatherSpellings(archive);
-      return spellings.get(permalinkKey(path)) ?? spellings.get(lastSegment(path));
+      return (
+        spellings.whole.get(permalinkKey(path)) ??
+        spellings.whole.get(lastSegment(path)) ??
+        nearestBeside(path, spellings)
+      );
     },
   };
 }
@@ -60,13 +68,36 @@ function permalinkOfAny(file: string): string | undefined {
   return file.startsWith('pages/') ? pagePermalinkOf(file) : permalinkOf(file);
 }
 
-/** Permalinks by their key and by their last segment: most wrong ones have a wrong day. */
-function gatherSpellings({ entries, pages }: ArchiveToCheck): Map<string, string> {
-  const spellings = new Map<string, string>();
+interface Spellings {
+  /** Permalinks by their key and by their last segment: most wrong ones have a wrong day. */
+  readonly whole: ReadonlyMap<string, string>;
+  /** Keys of permalinks by the folder that they lie in: a wrong letter has the right day. */
+  readonly folders: ReadonlyMap<string, readonly string[]>;
+}
+
+function gatherSpellings({ entries, pages }: ArchiveToCheck): Spellings {
+  const whole = new Map<string, string>();
   const permalinks = [...pages, ...entries.map(({ article }) => article)];
-  for (const { permalink } of permalinks) spellings.set(lastSegment(permalink), permalink);
-  for (const { permalink } of permalinks) spellings.set(permalinkKey(permalink), permalink);
-  return spellings;
+  for (const { permalink } of permalinks) whole.set(lastSegment(permalink), permalink);
+  for (const { permalink } of permalinks) whole.set(permalinkKey(permalink), permalink);
+  const keys = permalinks.map(({ permalink }) => permalinkKey(permalink));
+  return { whole, folders: Map.groupBy(keys, folderOf) };
+}
+
+/** In a larger folder, as an import may have, looking at each name for each slip would take hours. */
+const searchable = 200;
+
+function nearestBeside(path: string, { whole, folders }: Spellings): string | undefined {
+  const key = permalinkKey(path);
+  const beside = folders.get(folderOf(key)) ?? [];
+  if (beside.length > searchable) return undefined;
+  const names = new Map(beside.map((each) => [lastSegment(each), each]));
+  const [near] = nearest(lastSegment(key), names.keys(), 1);
+  return near === undefined ? undefined : whole.get(names.get(near) ?? '');
+}
+
+function folderOf(key: string): string {
+  return key.slice(0, key.lastIndexOf('/'));
 }
 
 function lastSegment(path: string): string {

@@ -4,16 +4,33 @@ import { finding } from '../problems/finding.ts';
 import type { Finding } from '../problems/problem.ts';
 import { type Knowledge, contentFile } from './knowledge.ts';
 
+/** A text with links: a story's, or a standing page's. */
+interface Linking {
+  /** Relative to `content/`. */
+  readonly file: string;
+  readonly links: readonly string[];
+  /** Readers do not see a text that is held, so it may lead to others that are. */
+  readonly isHeld: boolean;
+}
+
 /** Links inside the site that lead to nothing, or to a story that is held. */
 export function linkFindings(archive: Knowledge): Finding[] {
   const pages = new Set(archive.pages.map(({ permalink }) => permalink));
-  return archive.entries.flatMap((entry) =>
-    [...new Set(entry.body.links)].flatMap((link) => {
+  const texts: Linking[] = [
+    ...archive.pages.map(({ file, links = [] }) => ({ file, links, isHeld: false })),
+    ...archive.entries.map((entry) => ({
+      file: entry.article.file,
+      links: entry.body.links,
+      isHeld: archive.isHeld(entry),
+    })),
+  ];
+  return texts.flatMap((text) =>
+    [...new Set(text.links)].flatMap((link) => {
       const path = readablePath(link);
       const target = archive.byPermalink.get(path);
-      if (target) return heldFinding(entry, target, link, archive);
+      if (target) return heldFinding(text, target, link, archive);
       if (pages.has(path) || archive.isKnownPath(path) || archive.isUnreadable(path)) return [];
-      return [unknownFinding(entry, link, archive.likelyPermalink(path))];
+      return [unknownFinding(text, link, archive.likelyPermalink(path))];
     }),
   );
 }
@@ -28,9 +45,9 @@ function readablePath(link: string): string {
   }
 }
 
-function unknownFinding(entry: Entry, link: string, likely: string | undefined): Finding {
+function unknownFinding({ file }: Linking, link: string, likely: string | undefined): Finding {
   return finding('link/unknown', {
-    file: contentFile(entry.article.file),
+    file: contentFile(file),
     bodyText: link,
     what: `This link leads to ${link}, and there is no such page.`,
     fix: likely
@@ -39,11 +56,16 @@ function unknownFinding(entry: Entry, link: string, likely: string | undefined):
   });
 }
 
-function heldFinding(entry: Entry, target: Entry, link: string, archive: Knowledge): Finding[] {
-  if (!archive.isHeld(target) || archive.isHeld(entry)) return [];
+function heldFinding(
+  { file, isHeld }: Linking,
+  target: Entry,
+  link: string,
+  archive: Knowledge,
+): Finding[] {
+  if (!archive.isHeld(target) || isHeld) return [];
   return [
     finding('link/held', {
-      file: contentFile(entry.article.file),
+      file: contentFile(file),
       bodyText: link,
       what: `This link leads to a story that is held until ${releaseTime(target.article).text}.`,
       why: 'Until then readers who follow it find nothing.',

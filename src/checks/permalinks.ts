@@ -14,7 +14,7 @@ interface Claim {
 const groups = groupKinds.join('|');
 /** Keys (see permalinkKey) at which lists, feeds and the site's own files stand. */
 const reserved = new RegExp(
-  `^(?:/|/404|/archive|/rss\\.xml|/robots\\.txt|/sitemap[^/]*\\.xml|/(?:${groups}|feeds|_astro|pagefind)(?:/.*)?|/\\d{4}(?:/\\d{2}){0,2})$`,
+  `^(?:/|/404|/archive|/(?:rss|atom)\\.xml|/feed\\.json|/(?:robots|llms)\\.txt|/sitemap[^/]*\\.xml|/(?:${groups}|feeds|citations|data|maps|on-this-day|threads|_astro|pagefind)(?:/.*)?|/\\d{4}(?:/\\d{2}){0,2})$`,
 );
 
 /** Whether Stet itself needs this path, for a list, a feed or a file of its own. */

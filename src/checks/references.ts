@@ -1,5 +1,5 @@
 import type { Entry } from '../archive/article.ts';
-import type { GroupKind, Records } from '../archive/records.ts';
+import type { GroupKind } from '../archive/records.ts';
 import { finding } from '../problems/finding.ts';
 import type { FieldPath, Finding } from '../problems/problem.ts';
 import type { RuleName } from '../problems/rules.ts';
@@ -28,7 +28,8 @@ const kinds: readonly Kind[] = [
     group: 'sections',
     rule: 'section/unknown',
     noun: 'section',
-    idsOf: ({ article }) => [article.section],
+    // A draft may have none yet.
+    idsOf: ({ article }) => (article.section === '' ? [] : [article.section]),
     field: () => ['section'],
   },
   list('topics', 'topic/unknown', 'topic'),
@@ -37,7 +38,7 @@ const kinds: readonly Kind[] = [
   list('authors', 'author/unknown', 'author'),
 ];
 
-/** Ids of records that have no file, and former ids of topics that could mean two of them. */
+/** Ids of records that have no file. */
 export function referenceFindings(archive: Knowledge): Finding[] {
   const { entries, records } = archive;
   const formerIds = new Set([...records.topics.values()].flatMap((topic) => topic.formerIds));
@@ -54,7 +55,7 @@ export function referenceFindings(archive: Knowledge): Finding[] {
       }),
     );
   });
-  return [...unknown, ...formerIdFindings(records)];
+  return unknown;
 }
 
 /** The remedy for each id is worked out once: one slip in an import may come a thousand times. */
@@ -79,7 +80,8 @@ function remedies(
   };
 }
 
-function formerIdFindings(records: Records): Finding[] {
+/** Former ids of topics that could mean two of them. */
+export function formerIdFindings({ records }: Knowledge): Finding[] {
   const owners = new Map<string, string>();
   return [...records.topics.values()].flatMap((topic) =>
     topic.formerIds.flatMap((id, index) => {

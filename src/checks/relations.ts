@@ -4,7 +4,8 @@ import { finding } from '../problems/finding.ts';
 import type { Finding } from '../problems/problem.ts';
 import { type Knowledge, contentFile } from './knowledge.ts';
 
-type Relation = 'follows' | 'translates';
+const relations = ['follows', 'translates'] as const;
+type Relation = (typeof relations)[number];
 
 const words = {
   follows: { verb: 'follows', noun: 'The story before it', loop: 'follow-ups' },
@@ -13,13 +14,20 @@ const words = {
 
 /** Follow-ups and translations: of nothing, of a story that is held, or in a circle. */
 export function relationFindings(archive: Knowledge): Finding[] {
-  return (['follows', 'translates'] as const).flatMap((relation) => [
-    ...archive.entries.flatMap((entry) => targetFindings(entry, relation, archive)),
-    ...loopFindings(relation, archive),
-  ]);
+  return [
+    ...targetFindings(archive),
+    ...relations.flatMap((relation) => loopFindings(relation, archive)),
+  ];
 }
 
-function targetFindings(entry: Entry, relation: Relation, archive: Knowledge): Finding[] {
+/** Follow-ups and translations of nothing, or of a story that is held. */
+export function targetFindings(archive: Knowledge): Finding[] {
+  return relations.flatMap((relation) =>
+    archive.entries.flatMap((entry) => targetFinding(entry, relation, archive)),
+  );
+}
+
+function targetFinding(entry: Entry, relation: Relation, archive: Knowledge): Finding[] {
   const permalink = entry.article[relation];
   if (permalink === undefined) return [];
   const about = { file: contentFile(entry.article.file), field: [relation] };

@@ -1,5 +1,6 @@
 import { defineCommand } from 'citty';
-import { serveSite } from '../build/serve.ts';
+import { type SiteServer, serveSite } from '../build/serve.ts';
+import { givenPort } from './given-port.ts';
 import { printProblems } from './print-problems.ts';
 import { givenNow, nowArgument, siteArgument, siteFolder } from './site-arguments.ts';
 
@@ -13,13 +14,37 @@ export const devCommand = defineCommand({
   },
   run: async ({ args }) => {
     const folder = siteFolder(args.site);
+    givenNow(args.now);
     const server = await serveSite({
       folder,
       now: () => givenNow(args.now),
       host: args.host,
-      port: args.port ? Number(args.port) : undefined,
-      onProblems: (problems) => printProblems(problems, folder),
+      port: givenPort(args.port),
+      onProblems: (problems) => {
+        printProblems(problems, folder);
+        if (problems.length === 0) process.stderr.write('No problems.\n');
+      },
+      onServing: (address) =>
+        process.stderr.write(`Serving the archive at ${address} until Ctrl-C is pressed.\n`),
+      onWaiting: () =>
+        process.stderr.write('Waiting: the site is served once content/site.yaml is mended.\n'),
     });
-    if (!server) process.exitCode = 1;
+    if (server) stopOnSignal(server);
+    else process.exitCode = 1;
   },
 });
+
+/** Ctrl-C ends the server in good order; pressed again, at once. */
+function stopOnSignal(server: SiteServer): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      server.stop().then(
+        () => process.exit(0),
+        (fault: unknown) => {
+          console.error(fault);
+          process.exit(1);
+        },
+      );
+    });
+  }
+}

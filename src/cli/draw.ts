@@ -1,12 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { defineCommand } from 'citty';
-import { openAtlas } from '../drawing/atlas.ts';
+import { loadMapResources } from '../build/map-resources.ts';
 import { drawBarChart } from '../drawing/bar-chart.ts';
 import { drawLocatorMap } from '../drawing/locator-map.ts';
 import type { MapResources } from '../drawing/map-sheet.ts';
-import { openTypeface } from '../drawing/typeface.ts';
 import { rasterise } from '../images/render.ts';
 import { writeWhole } from '../images/write-whole.ts';
 import { finding } from '../problems/finding.ts';
@@ -42,7 +39,7 @@ export async function drawAll(
   if (text === undefined) return { drawn: [], problems: [problem] };
   const { drawings, problems } = parseDrawings(text);
   if (problems.length > 0) return { drawn: [], problems };
-  const resources = await loadResources();
+  const resources = await loadMapResources('10m');
   const drawn: string[] = [];
   const faults: Problem[] = [];
   for (const drawing of drawings) {
@@ -78,29 +75,4 @@ function draw(
       }),
     };
   }
-}
-
-async function loadResources(): Promise<MapResources> {
-  const atlas = async (name: string) =>
-    openAtlas(JSON.parse((await packaged(`world-atlas/countries-${name}.json`)).toString()));
-  const typeface = async (style: string) =>
-    openTypeface(
-      await Promise.all(
-        ['latin', 'latin-ext'].map((letters) =>
-          packaged(
-            `@fontsource-variable/newsreader/files/newsreader-${letters}-wght-${style}.woff2`,
-          ),
-        ),
-      ),
-    );
-  return {
-    atlas: await atlas('10m'),
-    world: await atlas('110m'),
-    roman: await typeface('normal'),
-    italic: await typeface('italic'),
-  };
-}
-
-function packaged(file: string): Promise<Buffer> {
-  return readFile(fileURLToPath(import.meta.resolve(file)));
 }

@@ -1,28 +1,48 @@
 /** The work of `stet import`: reads each source, plans, and writes what the plan says. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeText } from '../importers/decode-text.ts';
 import type { EditorsFacts } from '../importers/import.ts';
+import type { AgencyName } from '../importers/known-agencies.ts';
+import { makeStory } from '../importers/make-story.ts';
+import type { MetadataMatcher } from '../importers/match-metadata.ts';
+import { notTextProblem } from '../importers/not-text.ts';
 import { planImport } from '../importers/plan-import.ts';
 import type { ImportPlan, KnownFile } from '../importers/plan-import.ts';
 import type { ImportOutcome, ReportedPlan } from '../importers/report.ts';
 import { parseWire } from '../importers/wire/parse-wire.ts';
 import type { Problem } from '../problems/problem.ts';
 import { writeArticle } from '../schema/write-article.ts';
-import { factsOf, readKnownIds, readTarget, removeTarget } from '../store/import-target.ts';
+import {
+  factsOf,
+  readAgencyNames,
+  readKnownIds,
+  readTarget,
+  removeTarget,
+} from '../store/import-target.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import { writeFileAtomic } from '../store/write-file.ts';
+import type { ImportSource } from './import-sources.ts';
 
 export interface ImportRequest {
   readonly site: SiteFolder;
   /** The site's IANA time zone. */
   readonly timeZone: string;
-  /** Paths of the sources, from the working directory. */
-  readonly files: readonly string[];
+  readonly siteLanguage?: string;
+  readonly sources: readonly ImportSource[];
+  /** What the command line gives of every story. */
   readonly given: EditorsFacts;
+  /** What a table gives of single stories; it goes before `given`. */
+  readonly metadata?: MetadataMatcher;
   readonly force: boolean;
   /** Plans only: nothing is written. */
   readonly dryRun: boolean;
+}
+
+/** What became of one source. */
+export interface ImportStep {
+  readonly outcome: ImportOutcome;
+  readonly problems: readonly Problem[];
 }
 
 /** What this run knows of the archive, its own (or, in a dry run, its imagined) files included. */
@@ -32,62 +52,98 @@ interface ArchiveState {
   apply(plan: ImportPlan): void;
 }
 
+/** A file beyond this is no story, and its text would be in memory several times over. */
+const mostMebibytes = 20;
+
 /**
- * Imports the sources one after the other; a source with an error leaves the others alone.
+ * Imports the sources one after the other, each when it is asked for; a source with an error leaves
+ * the others alone. Only ids and paths are kept from one to the next.
  *
- * @returns one outcome a source, and all problems
  * @throws what the disk says when the archive cannot be read or written
  */
+export function* importSources(request: ImportRequest): Generator<ImportStep> {
+  const state = request.dryRun ? imagined(request.site) : onDisk(request.site);
+  const agencies = readAgencyNames(request.site);
+  const writers = new Map<string, string>();
+  for (const source of request.sources) {
+    const { text, problems } = readSource(source.file);
+    if (text === undefined) yield { outcome: { file: source.file, plans: [] }, problems };
+    else {
+      const step = importText(text, source, { request, state, agencies, writers });
+      const told = [...problems, ...step.problems];
+      // Problems are kept to the end; cut out of the text, their words would hold all of it.
+      yield { ...step, problems: told.length > 0 ? structuredClone(told) : told };
+    }
+  }
+}
+
+/** The same for a few sources, all at once. */
 export function importFiles(request: ImportRequest): {
   readonly outcomes: readonly ImportOutcome[];
   readonly problems: readonly Problem[];
 } {
-  const state = request.dryRun ? imagined(request.site) : onDisk(request.site);
-  const problems: Problem[] = [];
-  const outcomes = request.files.map((file): ImportOutcome => {
-    const source = readSource(file);
-    problems.push(...source.problems);
-    if (source.text === undefined) return { file, plans: [] };
-    const { plans, problems: found } = importText(source.text, file, request, state);
-    problems.push(...found);
-    return { file, plans };
-  });
-  return { outcomes, problems };
+  const steps = [...importSources(request)];
+  return {
+    outcomes: steps.map(({ outcome }) => outcome),
+    problems: steps.flatMap(({ problems }) => problems),
+  };
 }
 
-function importText(text: string, file: string, request: ImportRequest, state: ArchiveState) {
-  const { given, force, timeZone } = request;
-  const parse = (facts: EditorsFacts) => parseWire(text, { file, timeZone, ...facts });
-  const { stories, problems } = parse(given);
-  const plans = stories.map((story, index) => {
+interface Run {
+  readonly request: ImportRequest;
+  readonly state: ArchiveState;
+  readonly agencies: readonly AgencyName[];
+  /** Which story of which source was written to a path in this run. */
+  readonly writers: Map<string, string>;
+}
+
+function importText(text: string, { file, name }: ImportSource, run: Run): ImportStep {
+  const { request, state, agencies, writers } = run;
+  const { timeZone, siteLanguage, force } = request;
+  const { stories, problems } = parseWire(text, { file, agencies });
+  if (stories.length > 1 && request.given.headline !== undefined) {
+    const refused = [...problems, oneHeadline(file, stories.length)];
+    return { outcome: { file, plans: [] }, problems: refused };
+  }
+  const plans = stories.map((found) => {
+    const alone = found.position.of === 1;
+    const told = request.metadata?.factsFor(found.ids, file.replaceAll('\\', '/'), alone);
+    const writer = `${file}#${found.position.number}`;
     const plan = planImport({
       file,
-      storyWith: (facts) => (facts === given ? story : (parse(facts).stories[index] ?? story)),
-      given,
+      storyWith: (facts) =>
+        makeStory(found, { ...facts, name, timeZone, ...(siteLanguage ? { siteLanguage } : {}) }),
+      given: { ...request.given, ...told },
       knownAt: (ids) => [...new Set(ids.flatMap((id) => state.ids.get(id) ?? []))],
       read: state.read,
       write: ({ frontMatter, body }) => writeArticle(frontMatter, body),
+      isTaken: (path) => (writers.get(path) ?? writer) !== writer,
       force,
     });
     state.apply(plan);
+    if (plan.text !== undefined) writers.set(plan.path, writer);
     return plan;
   });
-  const found = [...problems, ...plans.flatMap((plan) => plan.problems)];
-  return { plans: plans.map(forReport), problems: found };
+  return {
+    outcome: { file, plans: plans.map(forReport) },
+    problems: [...problems, ...plans.flatMap((plan) => plan.problems)],
+  };
 }
 
-/**
- * The texts are written by now, and a report of thousands of stories need not hold them: neither
- * directly nor behind the values that were cut out of them, which is why those are copied.
- */
+/** The texts are written by now, and a report need not hold them. */
 function forReport({ text: _text, story, ...plan }: ImportPlan): ReportedPlan {
   const { body: _body, ...reported } = story;
-  return { ...plan, story: structuredClone(reported) };
+  return { ...plan, story: reported };
 }
 
 function readSource(file: string): { text?: string; problems: readonly Problem[] } {
   try {
-    return decodeText(readFileSync(file), file);
+    const stats = statSync(file);
+    if (!stats.isFile()) return { problems: [unreadable(file, 'it is no file')] };
+    if (stats.size > mostMebibytes * 2 ** 20) return { problems: [tooLarge(file, stats.size)] };
+    const bytes = readFileSync(file);
+    const problem = notTextProblem(bytes, file);
+    return problem ? { problems: [problem] } : decodeText(bytes, file);
   } catch (fault) {
     const code = fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault);
     return { problems: [unreadable(file, code)] };
@@ -130,6 +186,28 @@ function imagined(site: SiteFolder): ArchiveState {
 function learnIds(ids: Map<string, string[]>, { story, path }: ImportPlan): void {
   // A copy, since an id cut out of a text holds all of that text in memory.
   for (const id of structuredClone(story.ids)) ids.set(id, [path]);
+}
+
+function tooLarge(file: string, bytes: number): Problem {
+  return {
+    rule: 'import/too-large',
+    level: 'error',
+    file,
+    what: `This file has ${Math.round(bytes / 2 ** 20)} MiB; an import reads up to ${mostMebibytes} MiB at once.`,
+    why: 'So that any number of files can be imported in little memory.',
+    fix: 'Split it between two stories, into files of their own.',
+  };
+}
+
+function oneHeadline(file: string, stories: number): Problem {
+  return {
+    rule: 'import/one-headline',
+    level: 'error',
+    file,
+    what: `This file holds ${stories} stories, and one headline was given.`,
+    why: 'A headline belongs to one story.',
+    fix: 'Leave out --headline, or give the headlines in a table with --metadata.',
+  };
 }
 
 function unreadable(file: string, code: string): Problem {

@@ -78,8 +78,54 @@ describe('stet import', { timeout: 60_000 }, () => {
     expect(err).toContain('error[import/unreadable] gone.txt');
   });
 
+  test('a folder, a table and both reports', async () => {
+    mkdirSync(join(root, 'wire/2019'), { recursive: true });
+    const name = (number: number) => `2019/${String(number).padStart(3, '0')}.txt`;
+    for (let number = 1; number <= 30; number += 1) {
+      writeFileSync(join(root, 'wire', name(number)), `Kingsbridge: Story ${number}.\n`);
+    }
+    writeFileSync(join(root, 'wire/2019/gates.jpg'), 'x');
+    writeFileSync(
+      join(root, 'list.csv'),
+      `file,headline,published\n${name(2)},Gates closed,2019-03-13\ngone.txt,Gone,2019-03-13\n`,
+    );
+    const { code, out, err } = await stet(
+      ...['wire', '--metadata', 'list.csv', '--report', 'out/report.md', '--report=report.json'],
+    );
+    expect(code).toBe(0);
+    expect(out).toBe(
+      [
+        '1 article written, 29 drafts written.',
+        'Other files of the folders were passed over: 1 × .jpg.',
+        'The report is in out/report.md.',
+        'The report is in report.json.',
+        '',
+      ].join('\n'),
+    );
+    expect(err).toContain('warning[import/metadata-unused] list.csv:3:1');
+    expect(existsSync(join(root, 'content/articles/2019/03/13/gates-closed.md'))).toBe(true);
+    expect(existsSync(join(root, 'content/drafts/2019-030.md'))).toBe(true);
+    const markdown = readFileSync(join(root, 'out/report.md'), 'utf8');
+    expect(markdown).toContain('30 sources: 1 article written, 29 drafts written.');
+    expect(markdown.match(/^### wire\/2019\/\d{3}\.txt$/gm)).toHaveLength(30);
+    const json = JSON.parse(readFileSync(join(root, 'report.json'), 'utf8'));
+    expect(json.sums).toMatchObject({ sources: 30, articles: 1, drafts: 29 });
+    expect(json.sources).toHaveLength(30);
+    expect(json.problems).toHaveLength(1);
+  });
+
+  test('a table with an error stops the import before it begins', async () => {
+    writeFileSync(join(root, 'list.csv'), 'file,published\nstory.txt,13/03/2019\n');
+    const { code, err } = await stet('story.txt', '--metadata', 'list.csv');
+    expect(code).toBe(1);
+    expect(err).toContain('error[import/metadata-date] list.csv:2:1');
+    expect(existsSync(join(root, 'content/drafts'))).toBe(false);
+  });
+
   test.each([
     ['no file', []],
+    ['a report in another form', ['story.txt', '--report', 'report.txt']],
+    ['a report without a name', ['story.txt', '--report']],
     ['an unknown option', ['story.txt', '--titel', 'x']],
     ['an option without its value', ['story.txt', '--headline']],
     ['one headline for several stories', ['story.txt', 'story.txt', '--headline', 'x']],

@@ -1,25 +1,16 @@
 /** `stet import FILE...`: wire copy into the archive. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { defineCommand } from 'citty';
-import picocolors from 'picocolors';
-import { decodeText } from '../importers/decode-text.ts';
 import type { EditorsFacts } from '../importers/import.ts';
 import { publishedOn } from '../importers/published-on.ts';
-import { writeImportReport, writeImportReportJson } from '../importers/report.ts';
-import type { Problem } from '../problems/problem.ts';
-import { writeProblems } from '../problems/write-text.ts';
-import { parseSite } from '../schema/parse-site.ts';
-import { readTextFile } from '../store/read-text.ts';
-import { checkSiteFolder } from '../store/site-folder.ts';
-import { importFiles } from './import-files.ts';
 import { MisuseError } from './misuse.ts';
-import { siteArgument, siteFolder } from './site-arguments.ts';
+import { reportForm } from './import-report.ts';
+import { runImport } from './import-run.ts';
+import { siteArgument } from './site-arguments.ts';
 
 const args = {
   files: {
     type: 'positional',
-    description: 'Text files, one story each.',
+    description: 'Text files, or folders: of these all .txt files in them and below.',
     valueHint: 'FILE...',
     required: false,
   },
@@ -30,51 +21,43 @@ const args = {
   },
   section: { type: 'string', description: 'The id of its section.' },
   language: { type: 'string', description: 'Its language, if not the site’s: ar, fr-CA.' },
+  metadata: {
+    type: 'string',
+    valueHint: 'FILE',
+    description:
+      'A CSV or JSON table with columns file or id, and headline, published, section, language, topics, authors; it goes before the options above.',
+  },
+  report: {
+    type: 'string',
+    valueHint: 'FILE',
+    description: 'Write a report, as .md or .json; may be given for both.',
+  },
   site: siteArgument,
   force: { type: 'boolean', description: 'Overwrite a story that was edited since its import.' },
   'dry-run': { type: 'boolean', description: 'Say what would be written, and write nothing.' },
-  json: { type: 'boolean', description: 'Report as JSON.' },
+  json: { type: 'boolean', description: 'Print the report as JSON.' },
 } as const;
 
 /** Exit codes: 0 imported or nothing to do, 1 errors; misuse is thrown. */
 export const importCommand = defineCommand({
-  meta: { name: 'import', description: 'Import wire copy: each text file becomes a story.' },
+  meta: { name: 'import', description: 'Import wire copy: each story of a text becomes a file.' },
   args,
-  run: async ({ args: given }) => {
+  run: async ({ args: given, rawArgs }) => {
     const files = given._;
     const facts = givenFacts(given);
-    const misuse = findMisuse(given, files, facts);
+    const reports = repeated(rawArgs, '--report');
+    const misuse = findMisuse(given, files, facts, reports);
     if (misuse) throw new MisuseError(misuse);
     process.exitCode = await runImport(files, facts, {
       site: given.site,
+      metadata: given.metadata,
+      reports,
       force: given.force === true,
       dryRun: given['dry-run'] === true,
       json: given.json === true,
     });
   },
 });
-
-async function runImport(
-  files: readonly string[],
-  given: EditorsFacts,
-  flags: { site: string | undefined; force: boolean; dryRun: boolean; json: boolean },
-): Promise<number> {
-  const { force, dryRun } = flags;
-  const site = siteFolder(flags.site);
-  const settings = await readTimeZone(site.content, await checkSiteFolder(site));
-  if (settings.timeZone === undefined) {
-    process.stderr.write(printed(settings.problems, (file) => readText(join(site.root, file))));
-    return 1;
-  }
-  const { timeZone } = settings;
-  const { outcomes, problems } = importFiles({ site, timeZone, files, given, force, dryRun });
-  if (flags.json) process.stdout.write(writeImportReportJson(outcomes, problems, dryRun));
-  else {
-    process.stdout.write(writeImportReport(outcomes, dryRun));
-    process.stderr.write(printed(problems, readText));
-  }
-  return problems.some(({ level }) => level === 'error') ? 1 : 0;
-}
 
 /** Only what is really given: an absent fact is absent, not empty. */
 function givenFacts(given: Readonly<Record<string, unknown>>): EditorsFacts {
@@ -87,21 +70,35 @@ function givenFacts(given: Readonly<Record<string, unknown>>): EditorsFacts {
   );
 }
 
+/** The values of an option that may be given several times, of which the parser keeps the last. */
+function repeated(rawArgs: readonly string[], option: string): readonly string[] {
+  return rawArgs.flatMap((argument, index) => {
+    if (argument === option) return [rawArgs[index + 1] ?? ''];
+    return argument.startsWith(`${option}=`) ? [argument.slice(option.length + 1)] : [];
+  });
+}
+
 /** @returns what is wrong with the command line, as one sentence; undefined where nothing is. */
 function findMisuse(
   given: Readonly<Record<string, unknown>>,
   files: readonly string[],
   facts: EditorsFacts,
+  reports: readonly string[],
 ): string | undefined {
   const known = new Set(['_', 'dryRun', ...Object.keys(args)]);
   const unknown = Object.keys(given).find((name) => !known.has(name));
   if (unknown !== undefined) return `There is no option --${unknown}.`;
   if (files.length === 0) return 'Which file is to be imported? Name at least one.';
-  const empty = Object.entries({ ...facts, site: given.site }).find(([, value]) => value === '');
+  const { site, metadata, report } = given;
+  const empty = Object.entries({ ...facts, site, metadata, report }).find(
+    ([, value]) => value === '',
+  );
   if (empty) return `--${empty[0]} needs a value.`;
   if (files.length > 1 && facts.headline !== undefined) {
     return 'A headline belongs to one story: import its file by itself.';
   }
+  const otherForm = reports.find((file) => reportForm(file) === undefined);
+  if (otherForm !== undefined) return `--report ${otherForm}: a report is a .md or a .json file.`;
   if (facts.published !== undefined && publishedOn(facts.published, 'UTC') === undefined) {
     return `--published ${facts.published} is no date. Write 2016-10-27, or with a time 2016-10-27T18:05:00+04:00.`;
   }
@@ -116,32 +113,5 @@ function isLanguage(tag: string): boolean {
     return Intl.getCanonicalLocales(tag).length === 1;
   } catch {
     return false;
-  }
-}
-
-async function readTimeZone(
-  content: string,
-  missing: readonly Problem[],
-): Promise<{ readonly timeZone?: string; readonly problems: readonly Problem[] }> {
-  if (missing.length > 0) return { problems: missing };
-  const { text, problem } = await readTextFile(content, 'site.yaml');
-  if (text === undefined) return { problems: problem ? [problem] : [] };
-  const { site, problems } = parseSite({ file: 'site.yaml', text });
-  return site ? { timeZone: site.timeZone, problems: [] } : { problems };
-}
-
-function printed(
-  problems: readonly Problem[],
-  source: (file: string) => string | undefined,
-): string {
-  return writeProblems(problems, { source, colour: picocolors.isColorSupported });
-}
-
-/** The text that a problem points into; none where it cannot be read any more. */
-function readText(file: string): string | undefined {
-  try {
-    return decodeText(readFileSync(file), file).text;
-  } catch {
-    return undefined;
   }
 }

@@ -16,6 +16,13 @@ export const nowArgument = {
   description: 'The time to build for, such as 2026-01-31T12:00:00Z; else SOURCE_DATE_EPOCH.',
 } as const;
 
+/** For commands that write: their clock, for tests and for what is entered afterwards. */
+export const deskNowArgument = {
+  type: 'string',
+  valueHint: 'DATE',
+  description: 'The time that counts as now, such as 2026-01-31T12:00:00Z; else the clock.',
+} as const;
+
 export function siteFolder(flag: string | undefined): SiteFolder {
   return resolveSiteFolder({ flag, env: process.env.STET_SITE, repository: stetRoot });
 }

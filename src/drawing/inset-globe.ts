@@ -31,7 +31,7 @@ export function drawInsetGlobe(
   return [
     element('circle', { ...disc, r: radius + line * 3, fill: theme.halo }),
     element('circle', { ...disc, r: radius, fill: theme.water }),
-    element('path', { d: draw(atlas.land) ?? '', fill: '#cfc7b4' }),
+    element('path', { d: draw(atlas.land) ?? '', fill: theme.globeLand }),
     element('circle', {
       ...disc,
       r: radius,

@@ -30,7 +30,7 @@ export function drawLocatorMap(map: LocatorMap, resources: MapResources): string
     resources,
     theme,
     frame: frameMap(resources.atlas, place, map, map.extent),
-    unit: width / 100,
+    unit: (width / 100) * (map.typeScale ?? 1),
     taken: [],
     layers: [],
   };

@@ -20,6 +20,8 @@ export interface LocatorMap {
   readonly height: number;
   /** Kilometres across; chosen by the country's size when absent. */
   readonly extent?: number;
+  /** How much larger than usual letters and marks are, for a map that is shown small. */
+  readonly typeScale?: number;
   readonly theme?: MapTheme;
 }
 

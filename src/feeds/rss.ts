@@ -1,51 +1,137 @@
+/** RSS 2.0 with the profile of the RSS Advisory Board. */
 import { getRssString } from '@astrojs/rss';
-import { xmlText } from '../text/xml.ts';
-import type { FeedItemView, FeedView } from '../views/feed-view.ts';
+import { element, escapeXml, textElement } from '../text/xml.ts';
+import { rfc822 } from '../text/timestamps.ts';
+import type { CorrectionsFeedView, FeedChannel, FeedView } from '../views/feed-view.ts';
+import type { RecordPicture, StoryRecord } from '../views/story-record.ts';
+import { styleInstruction } from './feed-style.ts';
+
+const namespaces = {
+  atom: 'http://www.w3.org/2005/Atom',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  media: 'http://search.yahoo.com/mrss/',
+};
+
+/** What an item says, as elements of RSS; `content` is HTML. */
+interface RssItem {
+  readonly title: string;
+  readonly description?: string;
+  readonly content?: string;
+  readonly custom: string;
+}
 
 /**
- * RSS 2.0 with the RSS Advisory Board's profile: self link, permanent guid, full text.
- *
- * @param text the HTML of an item's body, every address in it absolute.
+ * @param fullText gives the HTML of an item's text, every address in it absolute; without it the
+ * feed has summaries.
  * @returns an XML document.
  */
 export async function writeRss(
   feed: FeedView,
-  text: (item: FeedItemView) => Promise<string>,
+  fullText?: (item: StoryRecord) => Promise<string>,
 ): Promise<string> {
-  const items = [];
+  const items: RssItem[] = [];
   for (const item of feed.items) {
     items.push({
-      title: xmlText(item.headline),
-      description: item.summary && xmlText(item.summary),
-      link: item.url,
-      pubDate: new Date(item.published),
-      categories: item.categories.map(xmlText),
-      content: xmlText(await text(item)),
-      customData: [
-        `<guid isPermaLink="false">${escapeXml(item.id)}</guid>`,
-        ...item.creators.map((name) => `<dc:creator>${escapeXml(name)}</dc:creator>`),
-      ].join(''),
+      title: item.headline,
+      description: item.summary,
+      content: fullText && (await fullText(item)),
+      custom: storyElements(item, feed.timeZone),
     });
   }
-  return getRssString({
-    title: xmlText(feed.name),
-    description: xmlText(feed.description),
-    site: feed.home,
-    trailingSlash: false,
-    xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' },
-    items,
-    customData: [
-      `<language>${escapeXml(feed.language)}</language>`,
-      `<atom:link href="${escapeXml(feed.self)}" rel="self" type="application/rss+xml"/>`,
-    ].join(''),
-  });
+  const links = feed.previousArchive
+    ? element('atom:link', { rel: 'prev-archive', href: feed.previousArchive })
+    : '';
+  return writeChannel(feed, items, links);
 }
 
-/** The parser that reads custom data knows the named entities of XML, not numeric ones. */
-function escapeXml(text: string): string {
-  return xmlText(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+/** @returns an RSS document with a correction an item. */
+export function writeCorrectionsRss(feed: CorrectionsFeedView): Promise<string> {
+  const items = feed.items.map((item) => ({
+    title: item.title,
+    description: item.text,
+    custom: commonElements(item, item.date, feed.timeZone),
+  }));
+  return writeChannel(feed, items, '');
 }
+
+function storyElements(item: StoryRecord, timeZone: string): string {
+  const creators = item.authors.length > 0 ? item.authors : item.agencies;
+  const categories = [item.section, ...item.topics, ...item.places];
+  return [
+    commonElements(item, item.published.stamp, timeZone),
+    ...creators.map(({ name }) => textElement('dc:creator', name)),
+    textElement('dc:language', item.language),
+    ...categories.map(({ name }) => textElement('category', name)),
+    item.picture && !item.picture.graphic ? mediaElement(item.picture) : '',
+  ].join('');
+}
+
+function commonElements(
+  item: { readonly id: string; readonly url: string },
+  stamp: string,
+  timeZone: string,
+): string {
+  return [
+    textElement('link', item.url),
+    textElement('guid', item.id, { isPermaLink: 'false' }),
+    textElement('pubDate', rfc822(Date.parse(stamp), timeZone)),
+  ].join('');
+}
+
+/** Media RSS 1.5.1. */
+function mediaElement(picture: RecordPicture): string {
+  const { url, width, height, credit, creator, caption, alt, copyright } = picture;
+  const urn = { scheme: 'urn:ebu' };
+  return element('media:content', { url, type: 'image/jpeg', medium: 'image', width, height }, [
+    textElement('media:description', caption ?? alt, { type: 'plain' }),
+    textElement('media:credit', credit, { ...urn, role: 'provider' }),
+    textElement('media:credit', creator, { ...urn, role: 'photographer' }),
+    textElement('media:copyright', copyright),
+  ]);
+}
+
+/**
+ * The package builds the document; texts are put in afterwards, in the places of marks that no
+ * text can hold. It would read "007" in custom data as the number 7, and let pass what no XML
+ * document may hold.
+ */
+async function writeChannel(
+  feed: FeedChannel,
+  items: readonly RssItem[],
+  links: string,
+): Promise<string> {
+  const slots: string[] = [];
+  const slot = (markup: string) => `${mark}${slots.push(markup) - 1}${mark}`;
+  const text = (words: string) => slot(escapeXml(words));
+  const rss = await getRssString({
+    title: text(feed.name),
+    description: text(feed.description),
+    site: feed.home,
+    trailingSlash: false,
+    xmlns: namespaces,
+    customData: element('language', {}, slot('')) + element('slot', {}, slot('')),
+    items: items.map(({ title, description, content, custom }) => ({
+      title: text(title),
+      description: description === undefined ? undefined : text(description),
+      content: content === undefined ? undefined : text(content),
+      customData: element('slot', {}, slot(custom)),
+    })),
+  });
+  const head = [
+    textElement('language', feed.language),
+    textElement('lastBuildDate', rfc822(Date.parse(feed.updated), feed.timeZone)),
+    textElement('copyright', feed.licence?.name),
+    element('atom:link', { rel: 'self', href: feed.self, type: 'application/rss+xml' }),
+    feed.hub ? element('atom:link', { rel: 'hub', href: feed.hub }) : '',
+    links,
+  ].join('');
+  return rss
+    .replace(/<language>[^<]*<\/language><slot>[^<]*<\/slot>/, () => head)
+    .replace(/<link>[^<]*<\/link>/, () => textElement('link', feed.home))
+    .replace(/<slot>\uFFFE(\d+)\uFFFE<\/slot>/g, (_, at: string) => slots[Number(at)] ?? '')
+    .replace(/\uFFFE(\d+)\uFFFE/g, (_, at: string) => slots[Number(at)] ?? '')
+    .replace(/^<\?xml[^>]*\?>/, (declaration) => `${declaration}${styleInstruction(feed)}`);
+}
+
+/** A noncharacter: XML forbids it, so `escapeXml` leaves none in a text. */
+const mark = '\uFFFE';

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import type { PictureFacts } from '../archive/rendition.ts';
+import type { EmbeddedMetadata, PictureFacts } from '../archive/rendition.ts';
+import { readEmbedded } from './embedded.ts';
 import { type PictureFault, pictureFault } from './faults.ts';
 import { decodingFault, readOriginal } from './original.ts';
 import { maximumPixels, type PictureHeader, readHeader } from './render.ts';
 import { pictureSettings } from './settings.ts';
-import { beginsAsPicture, nameContents } from './signature.ts';
+import { beginsAsPicture, isHeic, nameContents } from './signature.ts';
 
 /** `facts` are there unless one of the faults is an error. */
 export interface FactsOutcome {
   readonly facts?: PictureFacts;
+  readonly embedded?: EmbeddedMetadata;
   readonly faults: readonly PictureFault[];
 }
 
@@ -31,6 +33,9 @@ const endings: Readonly<Record<string, readonly string[]>> = {
   heif: ['.avif'],
 };
 
+/** Pixels; less is a tracker's dot or a template's blank. */
+const smallestSide = 4;
+
 /** WebP and AVIF go no further. */
 const maximumHeight = 16_383;
 
@@ -50,7 +55,9 @@ export async function readFacts(path: string): Promise<FactsOutcome> {
   if (refused || !header) return { faults: refused ? [refused] : [] };
   const sha256 = createHash('sha256').update(original.bytes).digest('hex');
   const { width, height } = header;
-  return { facts: { sha256, width, height }, faults: endingFaults(name, header) };
+  const embedded = await readEmbedded(original.bytes);
+  const faults = [...endingFaults(name, header), ...frameFaults(name, header)];
+  return { facts: { sha256, width, height }, embedded, faults };
 }
 
 /**
@@ -66,7 +73,8 @@ export async function readFactsCached(
   const known = cache.get(path);
   const stamp = found && { mtimeNs: String(found.mtimeNs), size: Number(found.size) };
   if (known && stamp && known.mtimeNs === stamp.mtimeNs && known.size === stamp.size) {
-    return { facts: known.facts, faults: known.faults };
+    const { facts, embedded, faults } = known;
+    return { facts, embedded, faults };
   }
   const outcome = await readFacts(path);
   if (stamp && outcome.facts) cache.set(path, { ...stamp, ...outcome });
@@ -75,6 +83,7 @@ export async function readFactsCached(
 }
 
 function headerFault(name: string, bytes: Buffer): PictureFault {
+  if (isHeic(bytes)) return heicFault(name);
   if (beginsAsPicture(bytes)) return decodingFault(name, bytes);
   const what = `The file ${name} holds ${nameContents(bytes)}.`;
   return pictureFault('picture/not-a-picture', what);
@@ -88,21 +97,24 @@ function refusal(name: string, header: PictureHeader): PictureFault | undefined 
       fix: 'Export it as PNG, twice as wide as it is shown.',
     });
   }
-  if (!endings[format] || (format === 'heif' && compression !== 'av1')) {
-    return pictureFault(
-      'picture/not-a-picture',
-      `${name} is in a format that Stet does not read.`,
-      {
-        why:
-          compression === 'hevc'
-            ? 'HEIC, the format of some phones, has no free decoder.'
-            : undefined,
-      },
-    );
+  if (format === 'heif' && compression !== 'av1') return heicFault(name);
+  if (!endings[format]) {
+    const what = `${name} is in a format that Stet does not read.`;
+    return pictureFault('picture/not-a-picture', what);
   }
-  return width * height > maximumPixels || reducedHeight(header) > maximumHeight
-    ? tooManyPixels(name, header)
+  if (width * height > maximumPixels || reducedHeight(header) > maximumHeight) {
+    return tooManyPixels(name, header);
+  }
+  return Math.min(width, height) < smallestSide
+    ? pictureFault('picture/too-small', `The picture ${name} has ${width} by ${height} pixels.`)
     : undefined;
+}
+
+function heicFault(name: string): PictureFault {
+  return pictureFault('picture/not-a-picture', `The picture ${name} is a HEIC of a phone.`, {
+    why: 'The format has no free decoder, so most browsers do not show it.',
+    fix: 'Save it as JPEG.',
+  });
 }
 
 function tooManyPixels(name: string, { width, height }: PictureHeader): PictureFault {
@@ -130,6 +142,12 @@ function endingFaults(name: string, { format }: PictureHeader): readonly Picture
       },
     ),
   ];
+}
+
+function frameFaults(name: string, { frames, format }: PictureHeader): readonly PictureFault[] {
+  if (frames < 2 || format === 'tiff') return [];
+  const what = `The picture ${name} moves: it has ${frames} frames, and the first is shown.`;
+  return [pictureFault('picture/moving', what)];
 }
 
 function reducedHeight({ width, height }: PictureHeader): number {

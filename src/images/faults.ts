@@ -19,6 +19,11 @@ const remedies = {
   'picture/truncated': 'Fetch or copy the file again, and compare its size with the source.',
   'picture/too-large':
     'Save the picture at a width of 6,000 pixels or less; readers are sent 1,920 at most.',
+  'picture/says-more': 'Write it below `picture` where it is right.',
+  'picture/says-otherwise': 'Find out which is right, and mend the article or the file.',
+  'picture/moving': 'Save the frame that shows most as JPEG or PNG.',
+  'picture/too-small':
+    'Take the picture itself; one pixel is what trackers and empty templates are.',
   'picture/wrong-extension': 'Rename the file, and correct the path in the article.',
 } as const;
 

@@ -1,5 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { alternatives, nearest } from '../text/nearest.ts';
 import { isCutOff } from './signature.ts';
 import { type PictureFault, pictureFault } from './faults.ts';
 
@@ -22,7 +23,9 @@ export async function readOriginal(path: string): Promise<Original> {
     const bytes = await readFile(path);
     return bytes.length === 0 ? { fault: emptyFile(name) } : { bytes };
   } catch (error) {
-    const fault = accessFault(name, (error as NodeJS.ErrnoException).code);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { fault: await missingFault(path) };
+    const fault = accessFault(name, code);
     if (!fault) throw error;
     return { fault };
   }
@@ -39,13 +42,22 @@ export function decodingFault(name: string, bytes: Buffer): PictureFault {
       });
 }
 
+/** With the names of the folder's own pictures that are most like the one that is missing. */
+async function missingFault(path: string): Promise<PictureFault> {
+  const name = basename(path);
+  const beside = await readdir(dirname(path)).catch(() => []);
+  const near = nearest(
+    name,
+    beside.filter((each) => pictureName.test(each)),
+  );
+  const fix = near.length > 0 ? `did you mean ${alternatives(near)}?` : undefined;
+  const what = `There is no file ${name} where the article expects it.`;
+  return pictureFault('picture/missing', what, { fix });
+}
+
+const pictureName = /\.(?:png|jpe?g|webp|avif|gif|tiff?)$/i;
+
 function accessFault(name: string, code: string | undefined): PictureFault | undefined {
-  if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return pictureFault(
-      'picture/missing',
-      `There is no file ${name} where the article expects it.`,
-    );
-  }
   if (code === 'EISDIR') {
     return pictureFault('picture/unreadable', `${name} is a folder, not a picture.`, {
       fix: 'Name a file in it.',

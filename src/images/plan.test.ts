@@ -60,8 +60,8 @@ describe('renditionName', () => {
   const wanted = { format: 'avif', width: 640 } as const;
 
   it('is fixed for ever: a change here renames the pictures of every archive', () => {
-    expect(renditionName(facts, wanted)).toBe('1c/1cc3c4468eb704af0a28-640.avif');
-    expect(renditionName(facts, { format: 'jpeg', width: 640 })).toMatch(
+    expect(renditionName({ facts }, wanted)).toBe('db/db9fc01dafd526ea32ab-640.avif');
+    expect(renditionName({ facts }, { format: 'jpeg', width: 640 })).toMatch(
       /^([0-9a-f]{2})\/\1[0-9a-f]{18}-640\.jpg$/,
     );
   });
@@ -70,17 +70,21 @@ describe('renditionName', () => {
     const { encoders } = pictureSettings;
     const square = { width: 1, height: 1 };
     const names = [
-      renditionName(facts, wanted),
-      renditionName({ ...facts, sha256: 'b'.repeat(64) }, wanted),
-      renditionName(facts, { ...wanted, width: 320 }),
-      renditionName(facts, { ...wanted, format: 'webp' }),
-      renditionName(facts, { ...wanted, crop: square }),
-      renditionName(facts, { ...wanted, crop: { ...square, focus: { x: 20, y: 50 } } }),
-      renditionName(facts, wanted, { ...pictureSettings, pipeline: 2 }),
-      renditionName(facts, wanted, { ...pictureSettings, masterWidth: 2560 }),
-      renditionName(facts, wanted, {
+      renditionName({ facts }, wanted),
+      renditionName({ facts: { ...facts, sha256: 'b'.repeat(64) } }, wanted),
+      renditionName({ facts, rights: { credit: 'Jane Roe' } }, wanted),
+      renditionName({ facts }, { ...wanted, width: 320 }),
+      renditionName({ facts }, { ...wanted, format: 'webp' }),
+      renditionName({ facts }, { ...wanted, crop: square }),
+      renditionName({ facts }, { ...wanted, crop: { ...square, focus: { x: 20, y: 50 } } }),
+      renditionName({ facts }, wanted, { ...pictureSettings, pipeline: 3 }),
+      renditionName({ facts }, wanted, { ...pictureSettings, masterWidth: 2560 }),
+      renditionName({ facts }, wanted, {
         ...pictureSettings,
-        encoders: { ...encoders, avif: { ...encoders.avif, quality: 60 } },
+        encoders: {
+          ...encoders,
+          avif: { ...encoders.avif, goal: { ...encoders.avif.goal, similarity: 0.98 } },
+        },
       }),
     ];
     expect(new Set(names).size).toBe(names.length);
@@ -91,8 +95,11 @@ describe('renditionName', () => {
     const other = {
       ...pictureSettings,
       widths: { ...ladder, avif: [400, 640] },
-      encoders: { ...encoders, jpeg: { ...encoders.jpeg, quality: 60 } },
+      encoders: {
+        ...encoders,
+        jpeg: { ...encoders.jpeg, options: { mozjpeg: false, progressive: true } },
+      },
     };
-    expect(renditionName(facts, wanted, other)).toBe(renditionName(facts, wanted));
+    expect(renditionName({ facts }, wanted, other)).toBe(renditionName({ facts }, wanted));
   });
 });

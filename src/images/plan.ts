@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type {
   Crop,
   PictureFacts,
+  PictureRights,
   PictureSet,
   Rendition,
   RenditionFormat,
@@ -25,21 +26,23 @@ const worthwhile = 1.25;
  * original; one that is narrower than every step keeps its own width.
  *
  * @param facts of the original, its size after orientation.
+ * @param rights that are written into each rendition.
  * @returns AVIF, WebP, JPEG in that order, each from narrow to wide.
  */
 export function planRenditions(
   facts: PictureFacts,
+  rights?: PictureRights,
   settings: PictureSettings = pictureSettings,
 ): PictureSet {
   const renditions = formats.flatMap((format) =>
     stepsFor(facts.width, settings.widths[format]).map((width) => ({
-      name: renditionName(facts, { format, width }, settings),
+      name: renditionName({ facts, rights }, { format, width }, settings),
       format,
       width,
       height: Math.max(1, Math.round((facts.height * width) / facts.width)),
     })),
   );
-  return { facts, renditions };
+  return { facts, ...(rights && { rights }), renditions };
 }
 
 /**
@@ -49,7 +52,7 @@ export function planRenditions(
  * @returns `<2 hex>/<20 hex>-<width>.<avif|webp|jpg>`, the folder repeating the first two digits.
  */
 export function renditionName(
-  facts: PictureFacts,
+  { facts, rights = {} }: Pick<PictureSet, 'facts' | 'rights'>,
   wanted: Pick<Rendition, 'format' | 'width' | 'crop'>,
   settings: PictureSettings = pictureSettings,
 ): string {
@@ -61,10 +64,18 @@ export function renditionName(
     cropKey(wanted.crop),
     wanted.width,
     wanted.format,
-    Object.entries(encoder).sort(([a], [b]) => (a < b ? -1 : 1)),
+    inOrder(encoder.goal),
+    inOrder(encoder.options),
+    inOrder(rights),
   ];
   const hash = createHash('sha256').update(JSON.stringify(recipe)).digest('hex').slice(0, 20);
   return `${hash.slice(0, 2)}/${hash}-${wanted.width}.${extensions[wanted.format]}`;
+}
+
+function inOrder(values: object): readonly [string, unknown][] {
+  return Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function cropKey(crop: Crop | undefined): readonly (number | null)[] | null {

@@ -4,12 +4,14 @@ import PQueue from 'p-queue';
 import type { PictureSet } from '../archive/rendition.ts';
 import type { FieldPath, Finding } from '../problems/problem.ts';
 import type { PictureFault } from './faults.ts';
-import { type RenderOptions, renderPicture } from './render.ts';
+import { type RenderOptions, renderPicture } from './render-picture.ts';
 
 /** Who asks for a picture: the file, relative to the site folder, and the field that names it. */
 export interface Asker {
   readonly file: string;
   readonly field?: FieldPath;
+  /** Where the picture stands in a body: the words that name it. */
+  readonly bodyText?: string;
 }
 
 export interface PictureJob {
@@ -31,6 +33,10 @@ export interface PictureReport {
 export interface RenderAllOptions extends Pick<RenderOptions, 'settings'> {
   /** Pictures in memory, and encoders at work; the machine's cores unless given. */
   readonly concurrency?: number;
+  /** Names of renditions that need not be in the folder, because they are served elsewhere. */
+  readonly elsewhere?: ReadonlySet<string>;
+  /** Told how many pictures are done by now, whenever one is. */
+  readonly onPicture?: (done: number) => void;
 }
 
 /**
@@ -43,20 +49,28 @@ export interface RenderAllOptions extends Pick<RenderOptions, 'settings'> {
 export async function renderAll(
   jobs: readonly PictureJob[],
   outDir: string,
-  { settings, concurrency = availableParallelism() }: RenderAllOptions = {},
+  given: RenderAllOptions = {},
 ): Promise<PictureReport> {
+  const { settings, concurrency = availableParallelism(), elsewhere = new Set() } = given;
+  const { onPicture = () => {} } = given;
+  let finished = 0;
   const started = performance.now();
   const existing = await listRenditions(outDir);
   const pictures = new PQueue({ concurrency });
   const encoders = new PQueue({ concurrency });
   const options: RenderOptions = {
     settings,
-    has: (name) => existing.has(name),
+    has: (name) => existing.has(name) || elsewhere.has(name),
     run: (encode) => encoders.add(encode),
   };
   const outcomes = await Promise.allSettled(
     largestFirst(jobs).map(({ path, set }) =>
-      pictures.add(async () => ({ set, ...(await renderPicture(path, set, outDir, options)) })),
+      pictures.add(async () => {
+        const outcome = await renderPicture(path, set, outDir, options);
+        finished += 1;
+        onPicture(finished);
+        return { set, ...outcome };
+      }),
     ),
   );
   await encoders.onIdle();
@@ -79,7 +93,7 @@ export async function renderAll(
 
 /** @returns the fault as a problem of the article that names the picture. */
 export function findingFor(fault: PictureFault, askedBy: Asker): Finding {
-  return { ...fault, file: askedBy.file, ...(askedBy.field && { field: askedBy.field }) };
+  return { ...fault, ...askedBy };
 }
 
 /** One listing instead of a question for each file: 80,000 pictures have 720,000 renditions. */

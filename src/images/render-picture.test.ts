@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PictureSet } from '../archive/rendition.ts';
 import { readFacts } from './facts.ts';
 import { planRenditions } from './plan.ts';
-import { rasterise, renderPicture } from './render.ts';
+import { rasterise } from './render.ts';
+import { renderPicture } from './render-picture.ts';
 
 let folder = '';
 const at = (name: string) => join(folder, name);

@@ -1,14 +1,9 @@
 /** The only file that knows the picture library. */
-import { createHash } from 'node:crypto';
-import { stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import type { PictureSet, Rendition } from '../archive/rendition.ts';
+import type { Rendition, RenditionFormat } from '../archive/rendition.ts';
 import { cropRegion } from './crop.ts';
-import { type PictureFault, pictureFault } from './faults.ts';
-import { decodingFault, readOriginal } from './original.ts';
-import { type PictureSettings, pictureSettings } from './settings.ts';
-import { writeWhole } from './write-whole.ts';
+import type { PictureSettings } from './settings.ts';
+import type { Pixels } from './similarity.ts';
 
 // A picture is never asked for twice in a build.
 sharp.cache(false);
@@ -27,84 +22,97 @@ export interface PictureHeader {
   /** Pixels, orientation applied. */
   readonly width: number;
   readonly height: number;
-}
-
-export interface RenderOptions {
-  readonly settings?: PictureSettings;
-  /** Whether a rendition of that name exists; without it, the disk is asked. */
-  readonly has?: (name: string) => boolean | Promise<boolean>;
-  /** Starts each encoding; a queue may hold it back. */
-  readonly run?: <T>(encode: () => Promise<T>) => Promise<T>;
-}
-
-export interface RenderOutcome {
-  /** Names of renditions, in the set's order. */
-  readonly written: readonly string[];
-  readonly reused: readonly string[];
-  /** What keeps the original from being rendered; then nothing was written. */
-  readonly fault?: PictureFault;
-}
-
-interface Frame {
-  readonly data: Buffer;
-  readonly width: number;
-  readonly height: number;
+  /** More than one for a moving picture. */
+  readonly frames: number;
 }
 
 /**
  * Reads the header of a picture, decoding nothing.
  *
- * @returns undefined for bytes that are no picture; `tooLarge` when the pixels pass the limit.
+ * @returns undefined for bytes that are no picture, whatever the number of their pixels.
  */
 export async function readHeader(bytes: Buffer): Promise<PictureHeader | undefined> {
   try {
-    const { format, compression, autoOrient } = await sharp(bytes, {
+    const { format, compression, autoOrient, pages } = await sharp(bytes, {
       ...strict,
       limitInputPixels: false,
     }).metadata();
-    return { format, compression, width: autoOrient.width, height: autoOrient.height };
+    const { width, height } = autoOrient;
+    return { format, compression, width, height, frames: pages ?? 1 };
   } catch {
     return undefined;
   }
 }
 
 /**
- * Makes the renditions of one picture that are not there yet. The original is decoded once, and
- * not read at all when nothing is missing. The bytes depend on the set and the settings alone,
- * never on what was there before or on the number of threads. Files appear whole or not at all.
+ * Decodes a picture: upright, in sRGB of 8 bits, on white where it is transparent, the first frame
+ * where it moves, without any metadata. A wider gamut is mapped to sRGB, because the third of
+ * readers without a wide screen would else see what their browser makes of it, and because the
+ * profile would add its bytes to each thumbnail.
  *
- * @param source absolute path of the original.
- * @param set planned with the same settings.
- * @param outDir folder of all renditions; made when it is missing.
- * @throws when a file cannot be written.
+ * @param maximumWidth pixels; a narrower picture keeps its width.
+ * @throws when the bytes break the rules of their format.
  */
-export async function renderPicture(
-  source: string,
-  set: PictureSet,
-  outDir: string,
-  options: RenderOptions = {},
-): Promise<RenderOutcome> {
-  const { settings = pictureSettings, run = (encode) => encode() } = options;
-  const has = options.has ?? ((name) => isFile(join(outDir, name)));
-  const present = await Promise.all(set.renditions.map(({ name }) => has(name)));
-  const missing = set.renditions.filter((_, index) => !present[index]);
-  const reused = set.renditions.filter((_, index) => present[index]).map(({ name }) => name);
-  if (missing.length === 0) return { written: [], reused };
+export async function decode(bytes: Buffer, maximumWidth: number): Promise<Pixels> {
+  const { data, info } = await sharp(bytes, strict)
+    .autoOrient()
+    .resize({ width: maximumWidth, withoutEnlargement: true })
+    .flatten({ background: '#fff' })
+    .toColourspace('srgb')
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height };
+}
 
-  // The bytes of an AVIF depend on the number of threads that encode it, which is otherwise that
-  // of the machine's cores. Many pictures at once fill the cores better anyway.
+/** @returns the picture of a rendition's size, cropped as it wishes. */
+export async function resize(
+  master: Pixels,
+  { width, height, crop }: Pick<Rendition, 'width' | 'height' | 'crop'>,
+): Promise<Pixels> {
+  if (!crop && width === master.width && height === master.height) return master;
+  const picture = open(master);
+  if (crop?.focus) picture.extract(cropRegion(master.width, master.height, crop, crop.focus));
+  const byEye = crop && !crop.focus;
+  const { data, info } = await picture
+    .resize({
+      width,
+      height,
+      ...(byEye ? { position: sharp.strategy.attention } : { fit: 'fill' }),
+    })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height };
+}
+
+/**
+ * @param quality 1 to 100, in the format's own terms.
+ * @param xmp a packet to embed; nothing else about the picture is.
+ */
+export async function encode(
+  picture: Pixels,
+  format: RenditionFormat,
+  quality: number,
+  settings: PictureSettings,
+  xmp?: string,
+): Promise<Buffer> {
+  // The bytes of an AVIF depend on the number of threads that encode it, which is otherwise that of
+  // the machine's cores. Many pictures at once fill the cores better anyway.
   sharp.concurrency(1);
-  const master = await decode(source, set, settings);
-  if ('fault' in master) return { written: [], reused, fault: master.fault };
-  await Promise.all(
-    missing.map((rendition) =>
-      run(async () => {
-        const bytes = await encode(await sized(master, rendition), rendition, settings);
-        await writeWhole(join(outDir, rendition.name), bytes);
-      }),
-    ),
-  );
-  return { written: missing.map(({ name }) => name), reused };
+  const { avif, webp, jpeg } = settings.encoders;
+  const opened = xmp ? open(picture).withXmp(xmp) : open(picture);
+  if (format === 'avif') return opened.avif({ ...avif.options, quality }).toBuffer();
+  if (format === 'webp') return opened.webp({ ...webp.options, quality }).toBuffer();
+  return opened.jpeg({ ...jpeg.options, quality }).toBuffer();
+}
+
+/** @returns the pixels of what `encode` made. */
+export async function decodeEncoded(bytes: Buffer): Promise<Pixels> {
+  const { data, info } = await sharp(bytes)
+    .toColourspace('srgb')
+    .removeAlpha()
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height };
 }
 
 /**
@@ -120,64 +128,6 @@ export async function rasterise(svg: string): Promise<Buffer> {
     .toBuffer();
 }
 
-async function decode(
-  source: string,
-  set: PictureSet,
-  settings: PictureSettings,
-): Promise<Frame | { readonly fault: PictureFault }> {
-  const original = await readOriginal(source);
-  if ('fault' in original) return original;
-  const name = basename(source);
-  if (createHash('sha256').update(original.bytes).digest('hex') !== set.facts.sha256) {
-    return { fault: changedMeanwhile(name) };
-  }
-  try {
-    const { data, info } = await sharp(original.bytes, strict)
-      .autoOrient()
-      .resize({ width: settings.masterWidth, withoutEnlargement: true })
-      .flatten({ background: '#fff' })
-      .toColourspace('srgb')
-      .raw({ depth: 'uchar' })
-      .toBuffer({ resolveWithObject: true });
-    return { data, width: info.width, height: info.height };
-  } catch {
-    return { fault: decodingFault(name, original.bytes) };
-  }
-}
-
-async function sized(master: Frame, rendition: Rendition): Promise<Sharp> {
-  const { width, height, crop } = rendition;
-  const picture = open(master);
-  if (!crop) return picture.resize({ width, height, fit: 'fill' });
-  if (!crop.focus) return picture.resize({ width, height, position: sharp.strategy.attention });
-  const region = cropRegion(master.width, master.height, crop, crop.focus);
-  return picture.extract(region).resize({ width, height, fit: 'fill' });
-}
-
-function open({ data, width, height }: Frame): Sharp {
+function open({ data, width, height }: Pixels): Sharp {
   return sharp(data, { raw: { width, height, channels: 3 } });
-}
-
-function encode(picture: Sharp, { format }: Rendition, settings: PictureSettings): Promise<Buffer> {
-  const { avif, webp, jpeg } = settings.encoders;
-  if (format === 'avif') return picture.avif(avif).toBuffer();
-  if (format === 'webp') return picture.webp(webp).toBuffer();
-  return picture.jpeg(jpeg).toBuffer();
-}
-
-async function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isFile() && found.size > 0,
-    () => false,
-  );
-}
-
-function changedMeanwhile(name: string): PictureFault {
-  return pictureFault(
-    'picture/unreadable',
-    `The picture ${name} changed while it was being read.`,
-    {
-      fix: 'Save the picture once more and build again.',
-    },
-  );
 }

@@ -33,6 +33,11 @@ export function isCutOff(bytes: Buffer): boolean {
   return latin(bytes, 4, 8) === 'ftyp' && endOfBoxes(bytes) > bytes.length;
 }
 
+/** Says whether a file is HEVC in HEIF, by its brands: ISO/IEC 23008-12, annex B. */
+export function isHeic(bytes: Buffer): boolean {
+  return /^ftyp(?:hei[cmsx]|hev[cmsx])$/.test(latin(bytes, 4, 12));
+}
+
 /** @returns in a newsroom's words what a file that is no picture seems to be. */
 export function nameContents(bytes: Buffer): string {
   const opening = latin(bytes, 0, 512).trimStart().toLowerCase();

@@ -2,11 +2,12 @@
 import type { Problem } from '../problems/problem.ts';
 
 /** Controls, halves of surrogate pairs, noncharacters, byte order marks inside the text. */
-const unprintable = /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\ufeff]/gu;
+const unprintable = /(?![\t\n\f])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\ufeff]/gu;
 
 /**
  * Makes every line end a line feed and takes out what no page, feed or YAML file may hold: the
- * control bytes of wire formats, for example. Each kind that was dropped is one problem.
+ * control bytes of wire formats, for example. Each kind that was dropped is one problem. Form feeds
+ * stay, since they may part stories; they are no line ends, so that lines keep their numbers.
  *
  * @param source decoded text; a byte order mark at its very start is no text and goes silently
  * @param file the name for problems
@@ -18,7 +19,7 @@ export function cleanText(
 ): { readonly text: string | undefined; readonly problems: readonly Problem[] } {
   const lines = source
     .replace(/^\ufeff/, '')
-    .replace(/\r\n?|[\v\f\u0085\u2028]/g, '\n')
+    .replace(/\r\n?|[\v\u0085\u2028]/g, '\n')
     .replace(/\u2029/g, '\n\n');
   const zero = lines.indexOf('\0');
   if (zero >= 0) return { text: undefined, problems: [notText(file, lines.slice(0, zero))] };

@@ -13,6 +13,14 @@ test.each([
   ['in 2016', undefined],
   ['on October 26', undefined],
   ['Marching in 2016', undefined],
+  ['le 1er août 2019', '2019-08-01'],
+  ['am 3. März 2019', '2019-03-03'],
+  ['el 26 de octubre de 2016', '2016-10-26'],
+  ['في ٢٦ تشرين الأول/أكتوبر ٢٠١٦', '2016-10-26'],
+  ['في 26 تشرين الاول (اكتوبر) 2016', '2016-10-26'],
+  ['يوم 13 جويلية 2019', '2019-07-13'],
+  ['في 1 شتنبر 2019', '2019-09-01'],
+  ['26 OCTOBRE 2016', '2016-10-26'],
 ])('parseSpelledDates: %s', (text, date) => {
   expect(parseSpelledDates(text)[0]?.date).toBe(date);
 });

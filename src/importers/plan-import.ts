@@ -22,6 +22,8 @@ export interface PlanInput {
   readonly knownAt: (ids: readonly string[]) => readonly string[];
   readonly read: (path: string) => KnownFile | undefined;
   readonly write: (story: ImportedStory) => string;
+  /** Whether another source of the same import has just been written to this path. */
+  readonly isTaken: (path: string) => boolean;
   readonly force: boolean;
 }
 
@@ -53,7 +55,8 @@ export function planImport(input: PlanInput): ImportPlan {
   if (known === undefined) {
     return { action: 'write', story: fresh, path: target, text: input.write(fresh), problems: [] };
   }
-  if (paths.length === 0 && (ids.length > 0 || /^ids:/m.test(known.text))) {
+  const isOther = ids.length > 0 || /^ids:/m.test(known.text) || input.isTaken(target);
+  if (paths.length === 0 && isOther) {
     return known.text === input.write(fresh)
       ? { action: 'unchanged', story: fresh, path: target, problems: [] }
       : refuse(fresh, target, placeTaken(input.file, target));
@@ -72,6 +75,9 @@ function planKnown(input: PlanInput, known: KnownFile): ImportPlan {
   const story = input.storyWith({ ...known.facts, ...given });
   const text = input.write(story);
   const isArticle = known.path.startsWith('content/articles/');
+  if (story.hold !== undefined && text !== known.text && (isArticle || !force)) {
+    return planHeld(file, story, known);
+  }
   if (isArticle && story.day === undefined) {
     return refuse(story, known.path, frontMatterBroken(file, known.path));
   }
@@ -96,17 +102,32 @@ function planKnown(input: PlanInput, known: KnownFile): ImportPlan {
   return { action: 'replace', story, path, text, ...removed, problems: [] };
 }
 
+/** A story that was sent again, to be held, and is in the archive in another form. */
+function planHeld(file: string, story: ImportedStory, known: KnownFile): ImportPlan {
+  const { path } = known;
+  if (story.hold === 'embargoed') return refuse(story, path, edited(file, path));
+  const isWithdrawn = /^status:[ \t]*withdrawn[ \t]*$/m.test(known.text);
+  if (isWithdrawn) return { action: 'unchanged', story, path, problems: [] };
+  return refuse(story, path, killed(file, path));
+}
+
 function wasEdited(input: PlanInput, known: KnownFile): boolean {
   return input.write(input.storyWith(known.facts)) !== known.text;
 }
 
 /** @returns a fact that the file has otherwise than the editor now gives it; gaps do not count. */
 function contradicted(given: EditorsFacts, known: EditorsFacts): keyof EditorsFacts | undefined {
-  const fields = ['headline', 'published', 'section', 'language'] as const;
+  const fields = ['headline', 'published', 'section', 'language', 'topics', 'authors'] as const;
   return fields.find((field) => {
     const old = known[field];
-    return given[field] !== undefined && old !== undefined && old !== given[field];
+    return (
+      given[field] !== undefined && old !== undefined && inWords(old) !== inWords(given[field])
+    );
   });
+}
+
+function inWords(fact: string | readonly string[] | undefined): string {
+  return typeof fact === 'string' ? fact : (fact ?? []).join(', ');
 }
 
 function datePath(day = ''): string {
@@ -123,7 +144,7 @@ function edited(file: string, path: string): Problem {
     level: 'error',
     file,
     what: `This story is in the archive already, and its file was edited: ${path}.`,
-    why: 'The import would undo the edits.',
+    why: 'A writer changed it, or this is another version of the story; the import would undo what is there.',
     fix: 'Leave it as it is, or give --force to write the file anew from the source.',
   };
 }
@@ -134,8 +155,24 @@ function otherFact(file: string, known: KnownFile, field: keyof EditorsFacts): P
     level: 'error',
     file,
     what: `This story is in the archive already, with another ${field}: ${known.path}.`,
-    why: `There it is \`${known.facts[field]}\`.`,
-    fix: `Leave out --${field}, or give --force to write the file anew.`,
+    why: `There it is \`${inWords(known.facts[field])}\`.`,
+    fix: `Leave ${field} out of what you give, or give --force to write the file anew.`,
+  };
+}
+
+function killed(file: string, path: string): Problem {
+  const isArticle = path.startsWith('content/articles/');
+  return {
+    rule: 'import/killed-in-archive',
+    level: 'error',
+    file,
+    what: `The agency has withdrawn this story, and the archive has it: ${path}.`,
+    why: isArticle
+      ? 'It is published, and stays so until a person withdraws it.'
+      : 'It is a draft, and does not say so.',
+    fix: isArticle
+      ? `Withdraw it: npx stet withdraw ${path}`
+      : 'Delete the draft, or give --force to write it anew with the note.',
   };
 }
 

@@ -1,7 +1,8 @@
 /** The report of an import, for the person who ran it. Pure. */
-import type { Problem } from '../problems/problem.ts';
+import { leftOut } from './import.ts';
 import type { ImportedStory } from './import.ts';
 import type { ImportPlan } from './plan-import.ts';
+import { addOutcome, emptySums, sumsInWords } from './sums.ts';
 
 /** A plan as it is reported, after its text was written. */
 export interface ReportedPlan extends Omit<ImportPlan, 'text' | 'story'> {
@@ -28,42 +29,15 @@ export function writeImportReport(outcomes: readonly ImportOutcome[], dryRun: bo
       '\n',
     ),
   );
-  return `${[...sources, counts(outcomes, dryRun)].join('\n\n')}\n`;
+  const sums = emptySums();
+  for (const outcome of outcomes) addOutcome(sums, outcome);
+  return `${[...sources, sumsInWords(sums, dryRun)].join('\n\n')}\n`;
 }
 
 const nothing = ['', '  Nothing was imported.'];
 
 /** A value is shown to be recognised; the whole of it is in the file and in the JSON report. */
 const shownCharacters = 60;
-
-/**
- * The same for programs.
- *
- * @returns one JSON object with `dryRun`, `sources` (each with its stories: `action`, `path`, `kind`,
- * `met`, `missing`, `suggestions`) and `problems`
- */
-export function writeImportReportJson(
-  outcomes: readonly ImportOutcome[],
-  problems: readonly Problem[],
-  dryRun: boolean,
-): string {
-  const sources = outcomes.map(({ file, plans }) => ({
-    file,
-    stories: plans.map(
-      ({ action, path, remove, story: { ids, kind, met, missing, suggestions } }) => ({
-        action,
-        path,
-        ...(remove ? { remove } : {}),
-        kind,
-        ids,
-        met,
-        missing,
-        suggestions,
-      }),
-    ),
-  }));
-  return `${JSON.stringify({ dryRun, sources, problems }, null, 2)}\n`;
-}
 
 function story(plan: ReportedPlan, dryRun: boolean): string[] {
   const lines = ['', `  ${verdict(plan, dryRun)}`];
@@ -77,7 +51,9 @@ function story(plan: ReportedPlan, dryRun: boolean): string[] {
   const to = columns(met.map((one) => one.to));
   lines.push('', '  Met in the text');
   for (const one of met) {
-    const cells = [field(one.field), line(`line ${one.line}`), to(one.to), shortened(one.value)];
+    // What is nowhere else is shown as a whole.
+    const value = one.to === leftOut ? one.value.replace(/\s+/gu, ' ') : shortened(one.value);
+    const cells = [field(one.field), line(`line ${one.line}`), to(one.to), value];
     lines.push(`    ${cells.join('  ')}`);
   }
   if (missing.length > 0) lines.push('', '  Missing');
@@ -90,7 +66,8 @@ function story(plan: ReportedPlan, dryRun: boolean): string[] {
   return lines;
 }
 
-function verdict(plan: ReportedPlan, dryRun: boolean): string {
+/** @returns what became of a story, in one sentence. */
+export function verdict(plan: ReportedPlan, dryRun: boolean): string {
   const { action, path, remove, story } = plan;
   const [article, noun] = story.kind === 'draft' ? ['a', 'draft'] : ['an', 'article'];
   const wrote = dryRun ? 'Would write' : 'Wrote';
@@ -100,30 +77,10 @@ function verdict(plan: ReportedPlan, dryRun: boolean): string {
   return `${wrote} ${article} ${noun}: ${path}`;
 }
 
-function counts(outcomes: readonly ImportOutcome[], dryRun: boolean): string {
-  const plans = outcomes.flatMap((outcome) => outcome.plans);
-  const written = plans.filter((plan) => plan.action === 'write' || plan.action === 'replace');
-  const articles = written.filter((plan) => plan.story.kind === 'article').length;
-  const unchanged = plans.filter((plan) => plan.action === 'unchanged').length;
-  const refused = plans.filter((plan) => plan.action === 'refuse').length;
-  const empty = outcomes.filter((outcome) => outcome.plans.length === 0).length;
-  const verb = dryRun ? 'would be written' : 'written';
-  const parts = [
-    articles > 0 && `${several(articles, 'article')} ${verb}`,
-    written.length > articles && `${several(written.length - articles, 'draft')} ${verb}`,
-    unchanged > 0 && `${unchanged} already imported`,
-    refused + empty > 0 && `${refused + empty} not imported`,
-  ];
-  return `${parts.filter((part) => part !== false).join(', ')}.`;
-}
-
-function several(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 function shortened(value: string): string {
-  if (value.length <= shownCharacters) return value;
-  return `${value.slice(0, shownCharacters).replace(/\s*\S*$/u, '')} …`;
+  const line = value.replace(/\s+/gu, ' ');
+  if (line.length <= shownCharacters) return line;
+  return `${line.slice(0, shownCharacters).replace(/\s*\S*$/u, '')} …`;
 }
 
 /** @returns a function that fills a cell up to the widest of the column. */

@@ -2,6 +2,7 @@ import type { BodyFacts } from '../archive/article.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import { rules } from '../problems/rules.ts';
 import { controlCharacters } from './control-characters.ts';
+import { byteOrderMarkFaults, doubleSpaceFaults } from './house-style.ts';
 import { definitionsIn } from './notes.ts';
 import { parseBody } from './parse-body.ts';
 import type { BodyFormat, ParsedBody } from './parse-body.ts';
@@ -9,7 +10,7 @@ import { picturePath } from './picture-path.ts';
 import { ledeOf } from './plain-text.ts';
 import { startWriting, writeRoot } from './render-body.ts';
 import { spanOf } from './tree.ts';
-import type { NodeOf } from './tree.ts';
+import type { NodeOf, Span } from './tree.ts';
 import type { BodyContext, BodyFault, Observer, Writing } from './writing.ts';
 
 export interface BodyOrigin {
@@ -36,7 +37,7 @@ export function inspectBody(
   body: string,
   at: BodyOrigin,
 ): { facts: BodyFacts; problems: Problem[] } {
-  const faults: BodyFault[] = controlFaults(body);
+  const faults: BodyFault[] = [...controlFaults(body), ...byteOrderMarkFaults(body)];
   const pictures = new Set<string>();
   const links = new Set<string>();
   const observer: Observer = {
@@ -54,6 +55,7 @@ export function inspectBody(
     const writing = startWriting(parsed.root, body, contextFor(language), observer);
     writeRoot(parsed.root, writing);
     reportUnused(parsed.root, writing);
+    faults.push(...doubleSpaceFaults(parsed.root, body));
     if (parsed.tooDeep) {
       const what = 'Something in this body is nested more than a hundred levels deep.';
       faults.push({ rule: 'body/too-deep', from: 0, to: 0, what });
@@ -129,29 +131,28 @@ function leadsOut(src: string): { what: string; fix: string } {
   };
 }
 
-function problemOf(
-  { from, to, rule, what, why, fix }: BodyFault,
-  lineStarts: readonly number[],
-  at: BodyOrigin,
-): Problem {
-  const start = placeOf(from, lineStarts);
-  const end = placeOf(to, lineStarts);
-  const first = at.bodyLine - 1;
-  const place: Place = {
-    line: first + start.line,
-    column: start.column,
-    endLine: first + end.line,
-    endColumn: end.column,
+function problemOf(fault: BodyFault, lineStarts: readonly number[], at: BodyOrigin): Problem {
+  const { rule, what, why, fix, edits } = fault;
+  const placed = (span: Span): Required<Place> => {
+    const start = placeOf(span.from, lineStarts);
+    const end = placeOf(span.to, lineStarts);
+    const first = at.bodyLine - 1;
+    return {
+      line: first + start.line,
+      column: start.column,
+      endLine: first + end.line,
+      endColumn: end.column,
+    };
   };
-  const { level } = rules[rule];
   return {
     rule,
-    level,
+    level: rules[rule].level,
     file: `content/${at.file}`,
-    place,
+    place: placed(fault),
     what,
     ...(why && { why }),
     ...(fix && { fix }),
+    ...(edits && { edits: edits.map((edit) => ({ ...placed(edit), text: edit.text })) }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { Features } from 'satteri';
-import { quotationMarks } from './quotation-marks.ts';
+import { quotationMarks } from '../text/quotation-marks.ts';
 import { childrenOf, spanOf } from './tree.ts';
 import type { Node, NodeOf } from './tree.ts';
 import { veilAt, veilsFor } from './veil.ts';

@@ -1,3 +1,6 @@
+import { monthNames } from '../text/month-names.ts';
+import { withLatinDigits } from '../text/latin-digits.ts';
+
 /**
  * Reads the date of a timeline's entry, in the article's language or in English.
  *
@@ -34,32 +37,4 @@ function dateOf(year = '', month?: string | null, day?: string): string | undefi
 function monthOf(word = '', language: string): string | null {
   const name = word.trim().replace(/\.$/, '').replace(/^de /, '');
   return monthNames(language).get(name) ?? monthNames('en').get(name) ?? null;
-}
-
-const namesByLanguage = new Map<string, ReadonlyMap<string, string>>();
-
-/** Many languages inflect a month's name after a day; both forms are in the list. */
-function monthNames(language: string): ReadonlyMap<string, string> {
-  const known = namesByLanguage.get(language);
-  if (known) return known;
-  const names = new Map<string, string>();
-  for (const month of ['long', 'short'] as const) {
-    for (const options of [{ month }, { month, day: 'numeric' }] as const) {
-      const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
-      for (let at = 0; at < 12; at += 1) {
-        const part = format
-          .formatToParts(Date.UTC(2016, at, 15))
-          .find(({ type }) => type === 'month');
-        const name = part?.value.toLowerCase().replace(/\.$/, '');
-        if (name) names.set(name, `${at + 1}`);
-      }
-    }
-  }
-  namesByLanguage.set(language, names);
-  return names;
-}
-
-/** Arabic and Persian digits as ASCII. */
-function withLatinDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => `${digit.charCodeAt(0) & 0xf}`);
 }

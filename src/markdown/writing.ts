@@ -1,6 +1,7 @@
 import type { PictureSet } from '../archive/rendition.ts';
 import type { Notes } from './notes.ts';
 import type { BodyRuleName } from '../problems/rules/body.ts';
+import type { StyleRuleName } from '../problems/rules/style.ts';
 import type { Node, NodeOf, Span } from './tree.ts';
 
 interface BodyPhrases {
@@ -37,10 +38,12 @@ export interface BodyContext {
 
 /** A fault in the body, its place still in code units of the body. */
 export interface BodyFault extends Span {
-  readonly rule: BodyRuleName;
+  readonly rule: BodyRuleName | StyleRuleName;
   readonly what: string;
   readonly why?: string;
   readonly fix?: string;
+  /** A safe remedy: each of these spans becomes its text. */
+  readonly edits?: readonly (Span & { readonly text: string })[];
 }
 
 /** Learns what the writers meet, so that what is dropped and what is reported cannot differ. */

@@ -9,17 +9,23 @@ import { fileRules } from './rules/files.ts';
 import { importRules } from './rules/import.ts';
 import { permalinkRules } from './rules/permalinks.ts';
 import { pictureRules } from './rules/pictures.ts';
+import { redirectRules } from './rules/redirects.ts';
 import type { Rule } from './rules/rule.ts';
 import { siteRules } from './rules/site.ts';
+import { storyRules } from './rules/story.ts';
+import { styleRules } from './rules/style.ts';
 import { yamlRules } from './rules/yaml.ts';
 
 const all = {
   ...yamlRules,
   ...fieldRules,
   ...permalinkRules,
+  ...redirectRules,
   ...archiveRules,
   ...bodyRules,
   ...pictureRules,
+  ...storyRules,
+  ...styleRules,
   ...siteRules,
   ...fileRules,
   ...importRules,

@@ -2,6 +2,7 @@ import picocolors from 'picocolors';
 import { sourceFrame } from './frame.ts';
 import { compareProblems, countInWords } from './order.ts';
 import type { Problem } from './problem.ts';
+import { wrapped } from './wrapped.ts';
 
 const measure = 78;
 
@@ -61,20 +62,4 @@ function indented(text: string, indent: string, dress = (line: string) => line):
     .flatMap((line) => (line.startsWith(' ') ? [line] : wrapped(line, measure - indent.length)))
     .map((line) => (line === '' ? '' : indent + dress(line)))
     .join('\n');
-}
-
-function wrapped(line: string, width: number): string[] {
-  const lines: string[] = [];
-  let current = '';
-  // What stands in backquotes is one word: a value cut in two could not be read or copied.
-  for (const word of line.match(/(?:`[^`]*`|\S)+/g) ?? []) {
-    const longer = current === '' ? word : `${current} ${word}`;
-    if (longer.length > width && current !== '') {
-      lines.push(current);
-      current = word;
-    } else {
-      current = longer;
-    }
-  }
-  return current === '' && lines.length > 0 ? lines : [...lines, current];
 }

@@ -108,6 +108,13 @@ export const articleSchema = z.strictObject({
         'The address, where it is not the place of the file: for stories brought over from an older site.',
       examples: ['/news/mena/hass-school.html'],
     }),
+  firstPermalink: permalink()
+    .optional()
+    .meta({
+      description:
+        'The address under which the story was first published; feed ids are made from it. Written by `stet move`.',
+      examples: ['/2016/10/27/hass-school/'],
+    }),
   language: language()
     .optional()
     .meta({
@@ -235,3 +242,6 @@ export type FrontMatter = z.input<typeof articleSchema>;
 
 /** Fields that the schema has accepted. */
 export type ArticleFields = z.output<typeof articleSchema>;
+
+/** Fields of a draft that the schema has accepted. */
+export type DraftFields = z.output<typeof draftSchema>;

@@ -11,7 +11,8 @@ import {
   isSeq,
   parseDocument,
 } from 'yaml';
-import type { FieldPath, Finding, Place, Problem } from '../problems/problem.ts';
+import type { Edit, FieldPath, Finding, Place, Problem } from '../problems/problem.ts';
+import { mendValue } from './mend-value.ts';
 import { type FileParts, splitFrontMatter, wholeAsFields } from './split-front-matter.ts';
 
 /**
@@ -25,11 +26,15 @@ export function createLocator(text: string, file: string): (finding: Finding) =>
   const parts = file.endsWith('.yaml') ? wholeAsFields(text) : splitFrontMatter(text);
   let fields: FieldPlaces | undefined;
   return (finding) => {
-    const { field, atKey, bodyText, ...problem } = finding;
+    const { field, atKey, bodyText, mend, ...problem } = finding;
     if (bodyText !== undefined) return { ...problem, place: placeInBody(parts, bodyText) };
     if (field === undefined) return problem;
     fields ??= openFields(parts);
-    return { ...problem, place: placeOf(fields, field, atKey === true) };
+    const edits = mend ? editsOf(fields, field, mend) : [];
+    const [first] = edits;
+    if (!first) return { ...problem, place: placeOf(fields, field, atKey === true) };
+    const { text: _, ...place } = first;
+    return { ...problem, place, edits };
   };
 }
 
@@ -53,6 +58,21 @@ function openFields(parts: FileParts): FieldPlaces {
     lineCounter: counter,
   });
   return { parts, document, counter };
+}
+
+/** The edits that mend a value: none where the field is not there or cannot be mended safely. */
+function editsOf(
+  { parts, document, counter }: FieldPlaces,
+  path: FieldPath,
+  mend: (text: string) => string,
+): Edit[] {
+  let node: unknown = document.contents;
+  for (const step of path) node = childOf(node, step)?.value;
+  if (!isScalar(node) || !node.range) return [];
+  const [from, to] = node.range;
+  const start = counter.linePos(from);
+  const at = { line: start.line + parts.yamlLine - 1, column: start.col };
+  return mendValue(parts.yaml.slice(from, to), at, mend);
 }
 
 /** The value, or the nearest thing that there is: a missing field is shown at what should hold it. */

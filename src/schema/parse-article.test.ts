@@ -118,6 +118,14 @@ First paragraph.
     });
   });
 
+  it('keeps the feed id of its first permalink', () => {
+    const moved = text.replace('section: no', 'section: no\nfirstPermalink: /news/007.html');
+    expect(parse(moved).article).toMatchObject({
+      permalink: '/2016/10/27/hass-school/',
+      feedId: 'tag:gazette.example,2026:/news/007.html',
+    });
+  });
+
   it('may have a picture of which only caption and credit arrived', () => {
     const captioned = text.replace(/ {2}src: .*\n {2}alt: .*\n/, '  caption: A school in Hass.\n');
     expect(parse(captioned).article?.picture).toEqual({

@@ -3,7 +3,12 @@ import { momentOf } from '../archive/moment.ts';
 import { feedIdOf, permalinkOf } from '../archive/permalink.ts';
 import type { Site } from '../archive/site.ts';
 import type { Problem } from '../problems/problem.ts';
-import { type ArticleFields, articleSchema, draftSchema } from './article-schema.ts';
+import {
+  type ArticleFields,
+  type DraftFields,
+  articleSchema,
+  draftSchema,
+} from './article-schema.ts';
 import { pathFindings } from './path-findings.ts';
 import { pictureFindings } from './picture-findings.ts';
 import { resolvePicture } from './picture-source.ts';
@@ -46,18 +51,24 @@ export function parseArticle({ file, text, site }: ArticleInput): ParsedArticle 
   return { body, bodyLine, problems: located(text, name, all) };
 }
 
+export interface ParsedDraft extends Omit<ParsedArticle, 'article'> {
+  /** Those that there are, as the schema typed them. Missing where one of them is wrong. */
+  readonly fields?: DraftFields;
+}
+
 /**
  * Checks one draft. The same fields, all of them optional; its folder needs no date. Drafts are
  * never indexed, so there is no article.
  */
-export function parseDraft({ file, text, site }: ArticleInput): Omit<ParsedArticle, 'article'> {
+export function parseDraft({ file, text, site }: ArticleInput): ParsedDraft {
   const parts = splitFrontMatter(text);
   const name = `content/${file}`;
   const about = { file: name, schema: draftSchema, timeZone: site.timeZone };
-  const { fields, problems, findings } = readTyped(parts, about);
+  const { typed, fields, problems, findings } = readTyped(parts, about);
   const more = fields ? pictureFindings(file, fields) : [];
   const all = { problems, findings: [...findings, ...more] };
-  return { body: parts.body, bodyLine: parts.bodyLine, problems: located(text, name, all) };
+  const { body, bodyLine } = parts;
+  return { body, bodyLine, problems: located(text, name, all), ...(typed && { fields: typed }) };
 }
 
 function toArticle(file: string, fields: ArticleFields, site: ArticleInput['site']): Article {
@@ -69,7 +80,7 @@ function toArticle(file: string, fields: ArticleFields, site: ArticleInput['site
     ...same,
     file,
     permalink,
-    feedId: feedIdOf(site.tagAuthority, permalink),
+    feedId: feedIdOf(site.tagAuthority, fields.firstPermalink ?? permalink),
     published: moment(published),
     ...(updated !== undefined && { updated: moment(updated) }),
     ...(embargoedUntil !== undefined && { embargoedUntil: moment(embargoedUntil) }),

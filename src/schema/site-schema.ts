@@ -3,6 +3,8 @@ import * as z from 'zod';
 import { isRuleName, rules } from '../problems/rules.ts';
 import { isTimeZone } from '../text/zones.ts';
 import { alternatives, nearest } from '../text/nearest.ts';
+import { machineFields } from './site-machine-fields.ts';
+import { pictureFields } from './site-picture-fields.ts';
 import { isSiteUrl, isTagAuthority } from './site-values.ts';
 import { email, language, line, recordId, text, url } from './text-fields.ts';
 import { type Teller, tells, tellsOfPairs } from './told.ts';
@@ -168,6 +170,15 @@ export const siteSchema = z.strictObject({
       description: 'How readers reach the newsroom.',
       examples: [{ email: 'desk@gazette.example' }],
     }),
+  repository: url()
+    .optional()
+    .meta({
+      description:
+        'Where the site’s folder is seen on the web; every story links to its file there.',
+      examples: ['https://github.com/gazette/archive/blob/main/'],
+    }),
+  ...machineFields,
+  ...pictureFields,
   rules: levels.default({}).meta({
     description: 'Rules of the checker with the level that this site gives them.',
     examples: [{ 'id/duplicate': 'warning' }],

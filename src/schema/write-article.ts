@@ -1,14 +1,7 @@
-import { FAILSAFE_SCHEMA, dump } from 'js-yaml';
 import type * as z from 'zod';
 import { articleSchema, type FrontMatter } from './article-schema.ts';
 import { fieldNamesAt } from './schema-shape.ts';
-
-const options = {
-  schema: FAILSAFE_SCHEMA,
-  noRefs: true,
-  lineWidth: 90,
-  quoteStyle: 'double',
-} as const;
+import { writeYaml } from './yaml-text.ts';
 
 /**
  * Writes an article or a draft: fields in the schema's order, then the body. Quotation marks stand
@@ -21,7 +14,7 @@ const options = {
  */
 export function writeArticle(frontMatter: Partial<FrontMatter>, body: string): string {
   const fields = ordered(frontMatter, articleSchema, []) as object;
-  const yaml = Object.keys(fields).length === 0 ? '' : dump(fields, options);
+  const yaml = writeYaml(fields);
   const text = body
     .replace(/\r\n?/g, '\n')
     .replace(/^(?:[ \t]*\n)+/, '')

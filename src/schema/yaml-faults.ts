@@ -65,7 +65,13 @@ function missingProblem(parts: FileParts, file: string): Problem {
         : 'begin the file with its fields, between two lines of three hyphens:\n  ---\n  headline: School reopens in Hass\n  published: 2016-10-27\n  section: world\n  ---',
     }),
     place: { line: 1, column: 1, endLine: 1, endColumn: Math.max(2, textOf(parts, 1).length + 1) },
+    ...(late && { edits: [{ line: 1, column: 1, ...endOfLeadingSpace(parts.yaml), text: '' }] }),
   };
+}
+
+function endOfLeadingSpace(text: string): { endLine: number; endColumn: number } {
+  const lines = (/^\s+/.exec(text)?.[0] ?? '').split('\n');
+  return { endLine: lines.length, endColumn: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
 type PlaceAt = (from: number, to: number) => Place;

@@ -33,7 +33,7 @@ export function faultsByLine(parts: FileParts, file: string): Problem[] {
     const number = parts.yamlLine + index;
     const tab = text.slice(0, indent).indexOf('\t');
     if (tab !== -1) {
-      problems.push(tabProblem(file, number, tab, indent));
+      problems.push(tabProblem(file, number, text.slice(0, indent)));
       continue;
     }
     if (isProse(lines, index)) return [...problems, unclosedProblem(file, number, text)];
@@ -125,15 +125,23 @@ function valueProblem(file: string, line: number, found: FieldLine, fault: Value
   };
 }
 
-function tabProblem(file: string, line: number, tab: number, end: number): Problem {
+/** @param indent the white space at the beginning of the line. */
+function tabProblem(file: string, line: number, indent: string): Problem {
+  const place = {
+    line,
+    column: indent.indexOf('\t') + 1,
+    endLine: line,
+    endColumn: indent.length + 1,
+  };
   return {
     ...finding('yaml/tab', {
       file,
       what: 'This line is indented with a tab.',
       why: 'Tabs have no width of their own, so they cannot show what belongs under what.',
-      fix: 'use two spaces for each step.',
+      fix: 'use two spaces for each step; `npx stet check --fix` does.',
     }),
-    place: { line, column: tab + 1, endLine: line, endColumn: end + 1 },
+    place,
+    edits: [{ ...place, text: indent.slice(place.column - 1).replaceAll('\t', '  ') }],
   };
 }
 

@@ -21,7 +21,7 @@ const tiesToOneRepository = [
 ];
 
 /** The environment for a git that only reads, and only in the repository of its folder. */
-function gitEnvironment(): NodeJS.ProcessEnv {
+export function gitEnvironment(): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
   for (const name of tiesToOneRepository) delete env[name];
   return env;

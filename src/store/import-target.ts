@@ -16,6 +16,8 @@ export interface TargetFile {
     readonly published?: string;
     readonly section?: string;
     readonly language?: string;
+    readonly topics?: readonly string[];
+    readonly authors?: readonly string[];
   };
 }
 
@@ -43,6 +45,25 @@ export function readKnownIds(site: SiteFolder): Map<string, string[]> {
   return known;
 }
 
+/**
+ * Reads what `content/agencies` calls its agencies. A record that cannot be read counts by its id;
+ * what is wrong with it is told elsewhere, when the site is checked.
+ *
+ * @returns ids and names, in the order of the ids
+ */
+export function readAgencyNames(
+  site: SiteFolder,
+): readonly { readonly id: string; readonly name: string }[] {
+  const folder = 'content/agencies';
+  const records = [...walk(site.root, folder)].flatMap(({ path }) => {
+    const id = /([^/]+)\.ya?ml$/.exec(path)?.[1];
+    if (id === undefined) return [];
+    const { name } = parseVerbatim(readFileSync(join(site.root, path), 'utf8'));
+    return [{ id, name: typeof name === 'string' && name !== '' ? name : id }];
+  });
+  return records.sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
 /** @returns the file at a path below the site folder; undefined where there is none. */
 export function readTarget(site: SiteFolder, path: string): TargetFile | undefined {
   let text: string;
@@ -66,10 +87,16 @@ export function removeTarget(site: SiteFolder, path: string): void {
  */
 export function factsOf(text: string): TargetFile['facts'] {
   const fields = parseVerbatim(frontMatter.exec(text)?.[1] ?? '');
-  const facts: Record<string, string> = {};
+  const facts: Record<string, string | readonly string[]> = {};
   for (const field of ['headline', 'published', 'section', 'language']) {
     const value = fields[field];
     if (typeof value === 'string' && value !== '') facts[field] = value;
+  }
+  for (const field of ['topics', 'authors']) {
+    const value = fields[field];
+    if (Array.isArray(value) && value.every((item) => typeof item === 'string')) {
+      if (value.length > 0) facts[field] = value;
+    }
   }
   return facts;
 }

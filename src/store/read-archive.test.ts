@@ -244,7 +244,7 @@ describe('texts that cannot be read', () => {
     const first = await read(site);
     expect(first.entries).toEqual([]);
     expect(first.problems).toMatchObject([
-      { rule: 'files/not-utf-8', file: 'content/articles/a.md', place: { line: 2, column: 1 } },
+      { rule: 'files/not-utf-8', file: 'content/articles/a.md', place: { line: 2, column: 4 } },
     ]);
     expect(await read(site)).toMatchObject({ problems: first.problems, unchanged: 1 });
   });

@@ -27,9 +27,11 @@ function badText({ file, text }: { file: string; text: string }): Problem[] {
 
 /** Stand in for the schema, which is another room: the text is the name, `bad` is a fault. */
 const parsers: ContentParsers = {
-  parseSite({ text }) {
-    const problems = badText({ text, file: 'site.yaml' });
-    return problems.length > 0 ? { problems } : { site: { ...gazette, name: text }, problems };
+  parseSite(source) {
+    const problems = badText(source);
+    return problems.length > 0
+      ? { problems }
+      : { site: { ...gazette, name: source.text }, problems };
   },
   parseRecord(kind: GroupKind, source) {
     const problems = badText(source);
@@ -37,6 +39,7 @@ const parsers: ContentParsers = {
     const record = { id, name: source.text, formerIds: [], alsoKnownAs: [] };
     return problems.length > 0 ? { problems } : { record, problems };
   },
+  parseRedirects: (source) => ({ redirects: [], problems: badText(source) }),
   parsePage({ site, ...source }) {
     const problems = badText(source);
     const page = { file: source.file, title: source.text, language: site.language, bodyLine: 1 };

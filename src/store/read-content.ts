@@ -2,6 +2,7 @@
 import { compareCodeUnits } from '../archive/order.ts';
 import { groupKinds } from '../archive/records.ts';
 import type { GroupKind, RecordOf, Records } from '../archive/records.ts';
+import type { Redirect } from '../archive/redirects.ts';
 import type { Site, StandingPage } from '../archive/site.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Fingerprints } from './fingerprints.ts';
@@ -17,6 +18,7 @@ export interface Content {
   readonly records: Records;
   /** In order of their files' paths. */
   readonly pages: readonly StandingPage[];
+  readonly redirects: readonly Redirect[];
   readonly brand: Brand;
   readonly problems: readonly Problem[];
 }
@@ -29,7 +31,6 @@ interface SourceText {
 
 /** What turns the texts into settings, records and pages: the functions of `schema/`. */
 export interface ContentParsers {
-  /** The one that is given the file as problems name it: `content/site.yaml`. */
   parseSite(source: SourceText): {
     readonly site?: Site | undefined;
     readonly problems: readonly Problem[];
@@ -38,6 +39,10 @@ export interface ContentParsers {
     kind: Kind,
     source: SourceText,
   ): { readonly record?: RecordOf<Kind> | undefined; readonly problems: readonly Problem[] };
+  parseRedirects(source: SourceText): {
+    readonly redirects: readonly Redirect[];
+    readonly problems: readonly Problem[];
+  };
   parsePage(source: SourceText & { readonly site: Site }): {
     readonly page?: Omit<StandingPage, 'blob'> | undefined;
     readonly problems: readonly Problem[];
@@ -66,9 +71,7 @@ export async function readContent(from: {
     return parsed;
   };
 
-  const site = (
-    await read('site.yaml', ({ text }) => parsers.parseSite({ text, file: 'content/site.yaml' }))
-  )?.site;
+  const site = (await read('site.yaml', (source) => parsers.parseSite(source)))?.site;
 
   const recordsOf = async <Kind extends GroupKind>(kind: Kind) => {
     const ofKind = new Map<string, RecordOf<Kind>>();
@@ -93,8 +96,12 @@ export async function readContent(from: {
     if (page) pages.push({ ...page, blob: fingerprints.get(file) ?? '' });
   }
 
+  const listed = fingerprints.has('redirects.yaml')
+    ? await read('redirects.yaml', (source) => parsers.parseRedirects(source))
+    : undefined;
+  const redirects = listed?.redirects ?? [];
   const brand = findBrand(fingerprints);
-  return { site, records, pages, brand, problems: [...problems, ...findStrayFiles(fingerprints)] };
+  return { site, records, pages, redirects, brand, problems: [...problems, ...findStrayFiles(fingerprints)] };
 }
 
 /** Files of a folder with an ending; records do not lie in subfolders, pages may. */

@@ -53,13 +53,25 @@ function notUtf8(file: string, bytes: Buffer): Problem {
     start = end + 1;
     line += 1;
   }
+  const end = bytes.indexOf('\n', start);
+  const wrong = bytes.subarray(start, end === -1 ? bytes.length : end);
   return {
     rule: 'files/not-utf-8',
     level: 'error',
     file: `content/${file}`,
-    place: { line, column: 1 },
+    place: { line, column: Math.max(1, wrong.toString('utf8').indexOf('\ufffd') + 1) },
     what: 'This file is not UTF-8 text, so some of its letters cannot be read.',
-    why: 'It was probably saved as Windows-1252, Windows-1256 or UTF-16.',
+    why: likelyEncoding(bytes, wrong, line),
     fix: 'Open it in an editor that shows it rightly, and save it with the encoding UTF-8.',
   };
+}
+
+/** Every byte is a letter of Windows-1252, so what the line would say tells whether it is that. */
+function likelyEncoding(bytes: Buffer, wrong: Buffer, line: number): string {
+  const [first, second] = bytes;
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  if (isUtf16) return 'It was saved as UTF-16.';
+  const read = new TextDecoder('windows-1252').decode(wrong).replace(/\s+/g, ' ').trim();
+  const excerpt = read.length > 60 ? `${read.slice(0, 60)}…` : read;
+  return `It was probably saved as Windows-1252 or Windows-1256. As Windows-1252, line ${line} says “${excerpt}”.`;
 }

@@ -11,7 +11,10 @@ const storyInOtherDress = /\.(?:mdx?|markdown|mdown|mkd|txt|html?|rtf|docx?|odt)
 const known = [
   /^site\.yaml$/,
   /^drawings\.yaml$/,
+  /^redirects\.yaml$/,
   /^README\.md$/,
+  // Stet's own guide: what writers look up beside it.
+  /^reference\/[^/]+\.md$/,
   /^drafts\//,
   /^(?:sections|topics|places|agencies|authors)\/[^/]+\.yaml$/,
   /^pages\/.+\.md$/,
@@ -26,7 +29,7 @@ const known = [
 ];
 
 const topFolders = new Set(
-  'articles drafts sections topics places agencies authors pages brand'.split(' '),
+  'articles drafts sections topics places agencies authors pages brand reference'.split(' '),
 );
 
 /** Is this an article, by its name? Names are told apart by case: `.MD` is not one. */

@@ -22,6 +22,21 @@ export function monthInWords(month: string, language: string): string {
   return inUtc(`${month}-01`, language, { month: 'long', year: 'numeric' });
 }
 
+/** @param date `MM-DD`, the 29th of February included. @returns `27 October`. */
+export function anniversaryInWords(date: string, language: string): string {
+  return inUtc(`2000-${date}`, language, { day: 'numeric', month: 'long' });
+}
+
+/** @param year `YYYY`. @returns it in the language's own digits, never grouped. */
+export function yearInWords(year: string, language: string): string {
+  return inUtc(`${year}-01-01`, language, { year: 'numeric' });
+}
+
+/** @param month `YYYY-MM`. @returns `Oct`. */
+export function monthNameShort(month: string, language: string): string {
+  return inUtc(`${month}-01`, language, { month: 'short' });
+}
+
 /** @param month `YYYY-MM`. @returns `October`. */
 export function monthName(month: string, language: string): string {
   return inUtc(`${month}-01`, language, { month: 'long' });

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, isTimeZone, offsetOf, offsetText, startOfDay, yearOf, zoneTime } from './zones.ts';
+import {
+  dayOf,
+  isTimeZone,
+  minuteText,
+  offsetOf,
+  offsetText,
+  startOfDay,
+  yearOf,
+  zoneTime,
+} from './zones.ts';
 
 const at = (text: string) => Date.parse(text);
 
@@ -74,6 +83,11 @@ it('writes offsets as RFC 3339 does', () => {
   expect(offsetText(at('2016-07-27T00:00:00Z'), 'America/St_Johns')).toBe('-02:30');
   expect(offsetText(at('2016-01-27T00:00:00Z'), 'Europe/London')).toBe('Z');
   expect(offsetOf(at('2016-07-27T00:00:00.250Z'), 'Europe/London')).toBe(3_600_000);
+});
+
+it('writes an instant to the minute, as clocks of the zone show it', () => {
+  expect(minuteText(at('2016-10-26T20:05:59Z'), 'Asia/Dubai')).toBe('2016-10-27T00:05:00+04:00');
+  expect(minuteText(at('2016-01-27T09:00:00Z'), 'Europe/London')).toBe('2016-01-27T09:00:00Z');
 });
 
 it('knows names of zones and refuses the rest', () => {

@@ -86,6 +86,13 @@ export function offsetText(instant: number, timeZone: string): string {
   return `${minutes < 0 ? '-' : '+'}${two(Math.floor(far / 60))}:${two(far % 60)}`;
 }
 
+/** @returns `2016-10-27T18:05:00+04:00`: an instant as clocks of a zone show it, to the minute. */
+export function minuteText(instant: number, timeZone: string): string {
+  const { hour: hours, minute } = zoneTime(instant, timeZone);
+  const time = `${two(hours)}:${two(minute)}:00`;
+  return `${dayOf(instant, timeZone)}T${time}${offsetText(instant, timeZone)}`;
+}
+
 /**
  * The first instant of a calendar day in a zone. Where clocks skip midnight the day starts later
  * (01:00 in São Paulo on 4 November 2018); where a zone skipped the whole day (Apia, 30 December

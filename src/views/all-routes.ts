@@ -1,14 +1,32 @@
+import { anniversaries } from '../archive/anniversaries.ts';
 import { yearPages } from '../archive/paging.ts';
+import { redirectsOf } from '../archive/redirects.ts';
 import { groupKinds } from '../archive/records.ts';
 import type { Route } from '../archive/routes.ts';
 import type { ViewContext } from './context.ts';
+import { feedGroups } from './feed-groups.ts';
+import { feedMonths } from './feed-months.ts';
 import { groupIds } from './group-views.ts';
+import { monthsOfData } from './reference-view.ts';
+import { sitemapParts } from './sitemap-views.ts';
 
 /** Every route that this archive has: a list exists when it has a story. */
 export function* allRoutes(context: ViewContext): Generator<Route> {
   yield { kind: 'front' };
   yield { kind: 'not-found' };
-  yield { kind: 'rss' };
+  yield* feedRoutes(context);
+  yield { kind: 'sitemap-index' };
+  yield { kind: 'sitemap-news' };
+  yield* sitemapParts(context);
+  for (const redirect of redirectsOf(context.index, context.redirects ?? [])) {
+    yield { kind: 'redirect', ...redirect };
+  }
+  yield { kind: 'robots' };
+  yield { kind: 'llms' };
+  yield { kind: 'tdmrep' };
+  for (const month of monthsOfData(context)) {
+    for (const kind of ['ris', 'bibtex', 'csl'] as const) yield { kind, month };
+  }
   yield { kind: 'years' };
   for (const { permalink } of context.pages) yield { kind: 'page', permalink };
   for (const { article } of context.index.entries) {
@@ -17,7 +35,34 @@ export function* allRoutes(context: ViewContext): Generator<Route> {
   for (const year of context.index.years.keys()) yield { kind: 'year', year };
   for (const month of context.index.months.keys()) yield { kind: 'month', month };
   for (const day of context.index.days.keys()) yield { kind: 'day', day };
+  yield* anniversaryRoutes(context);
+  yield* threadRoutes(context);
   yield* groupRoutes(context);
+}
+
+function* anniversaryRoutes({ index }: ViewContext): Generator<Route> {
+  yield { kind: 'anniversaries' };
+  for (const date of anniversaries(index.days).keys()) yield { kind: 'anniversary', date };
+}
+
+function* threadRoutes({ index }: ViewContext): Generator<Route> {
+  for (const entry of index.entries) {
+    const [first, second] = index.thread(entry);
+    if (second && first === entry) yield { kind: 'thread', permalink: entry.article.permalink };
+  }
+}
+
+function* feedRoutes(context: ViewContext): Generator<Route> {
+  yield { kind: 'rss' };
+  yield { kind: 'atom' };
+  yield { kind: 'json-feed' };
+  yield { kind: 'corrections-feed' };
+  yield { kind: 'opml' };
+  yield { kind: 'feed-style' };
+  for (const month of feedMonths(context)) yield { kind: 'feed-month', month };
+  for (const group of feedGroups(context)) {
+    for (const id of groupIds(group, context)) yield { kind: 'group-feed', group, id };
+  }
 }
 
 function* groupRoutes(context: ViewContext): Generator<Route> {

@@ -1,15 +1,26 @@
 import type { Article, Correction, Entry, Source } from '../archive/article.ts';
+import { earlierCoverage } from '../archive/related.ts';
 import type { GroupKind } from '../archive/records.ts';
 import type { PictureSet } from '../archive/rendition.ts';
-import { dayInWords, monthInWords } from '../text/dates.ts';
+import { dayInWords } from '../text/dates.ts';
 import { phrasesFor } from '../text/phrases/phrases-for.ts';
 import { yearOf } from '../text/zones.ts';
+import { citations, type CitationView } from './citation-view.ts';
 import type { ViewContext } from './context.ts';
+import { dateBreadcrumbs } from './date-breadcrumbs.ts';
 import { type DateView, dateView } from './date-view.ts';
+import { headMetadata, type MetaTag } from './head-metadata.ts';
 import { hrefOf, type Link, urlOf } from './link.ts';
+import { type PlaceMapView, placeMaps } from './place-map-view.ts';
 import { type PictureView, pictureView } from './picture-view.ts';
+import { type ReferenceView, referenceView } from './reference-view.ts';
+import { isIn } from './rights-view.ts';
 import { type Shell, shell } from './shell.ts';
+import { type StoryFacts, storyFacts } from './story-record.ts';
 import { sectionLink, summaryOf, type Teaser, teaser } from './teaser.ts';
+import { threadLink } from './thread-view.ts';
+
+const relatedStories = 4;
 
 export interface CorrectionView {
   readonly date: DateView;
@@ -44,6 +55,12 @@ export interface ArticleView {
   readonly people: readonly string[];
   readonly follows?: Teaser;
   readonly followedBy: readonly Teaser[];
+  /** The page of the whole thread. */
+  readonly thread?: Link;
+  /** Earlier stories of the same topics. */
+  readonly related: readonly Teaser[];
+  /** Of the dateline and the places. */
+  readonly maps: readonly PlaceMapView[];
   readonly translations: readonly Link[];
   readonly previous?: Link;
   readonly next?: Link;
@@ -52,6 +69,17 @@ export interface ArticleView {
   readonly permalink: string;
   /** `mailto:` with id and permalink in the subject. */
   readonly reportHref?: string;
+  /** Where the story's file is edited: the editor behind `stet dev`, else the site's repository. */
+  readonly editHref?: string;
+  /** `mailto:` without an address: headline and permalink, for the reader to send on. */
+  readonly shareHref: string;
+  readonly citations: readonly CitationView[];
+  /** The `meta` elements of the page. */
+  readonly meta: readonly MetaTag[];
+  /** As search engines and reference managers are told of it; absent where they may not have it. */
+  readonly record?: StoryFacts;
+  /** For reference managers; absent for a withdrawn story. */
+  readonly reference?: ReferenceView;
   readonly body?: BodyView;
 }
 
@@ -76,14 +104,16 @@ export function articleView(entry: Entry, context: ViewContext): ArticleView {
     text: correction.text,
   }));
   const group = (kind: GroupKind, ids: readonly string[]) => groupLinks(kind, ids, context);
+  const record = isIn('search', entry, context) ? storyFacts(entry, 'search', context) : undefined;
   return {
     shell: shell(
       {
         path: article.permalink,
         title: article.headline,
-        description: withdrawn ? undefined : summaryOf(entry),
+        description: record && isIn('social', entry, context) ? summaryOf(entry) : undefined,
         language,
         breadcrumbs: dateBreadcrumbs(article.published.day, language, context),
+        alternates: alternates(entry, context),
       },
       context,
     ),
@@ -120,25 +150,25 @@ export function articleView(entry: Entry, context: ViewContext): ArticleView {
     followedBy: index
       .followers(article.permalink)
       .map((follower) => teaser(follower, language, context)),
+    thread: threadLink(entry, context),
+    related: earlierCoverage(entry, index, relatedStories).map((other) =>
+      teaser(other, language, context),
+    ),
+    maps: withdrawn ? [] : placeMaps(article, context),
     translations: index.translations(entry).map((other) => headlineLink(other, context)),
     previous: neighbour(index.previous(entry), context),
     next: neighbour(index.next(entry), context),
     ids: article.ids,
     permalink: urlOf(site, article.permalink),
     reportHref: reportHref(article, context),
+    editHref: editHref(article, context),
+    shareHref: shareHref(article, context),
+    citations: citations(article, context),
+    meta: headMetadata(entry, record, context),
+    record,
+    reference: withdrawn ? undefined : referenceView(entry, context),
     body: withdrawn ? undefined : bodyView(entry, context),
   };
-}
-
-/** Year, month and day of a story: the breadcrumbs are dates. */
-export function dateBreadcrumbs(day: string, language: string, context: ViewContext): Link[] {
-  const [year = '', month = ''] = day.split('-');
-  const link = (path: string, text: string) => ({ href: hrefOf(context.site, path), text });
-  return [
-    link(`/${year}/`, year),
-    link(`/${year}/${month}/`, monthInWords(`${year}-${month}`, language)),
-    link(`/${day.replaceAll('-', '/')}/`, dayInWords(day, language)),
-  ];
 }
 
 function groupLinks(kind: GroupKind, ids: readonly string[], context: ViewContext): Link[] {
@@ -174,6 +204,29 @@ function reportHref(article: Article, context: ViewContext): string | undefined 
   if (!contact) return undefined;
   const named = [...article.ids, urlOf(context.site, article.permalink)].join(' ');
   return `mailto:${contact.email}?subject=${encodeURIComponent(named)}`;
+}
+
+/** Google asks for a page's own address among them. */
+function alternates(entry: Entry, { index, site }: ViewContext): Shell['alternates'] {
+  const others = index.translations(entry).map(({ article }) => article);
+  if (others.length === 0) return [];
+  return [entry.article, ...others].map(({ language, permalink }) => ({
+    language,
+    href: urlOf(site, permalink),
+  }));
+}
+
+function shareHref(article: Article, context: ViewContext): string {
+  const subject = encodeURIComponent(article.headline);
+  const body = encodeURIComponent(urlOf(context.site, article.permalink));
+  return `mailto:?subject=${subject}&body=${body}`;
+}
+
+function editHref({ file }: Article, { site, isLive }: ViewContext): string | undefined {
+  const path = `content/${file}`;
+  if (isLive) return hrefOf(site, `/__stet/edit?file=${encodeURIComponent(path)}`);
+  const segments = path.split('/').map(encodeURIComponent);
+  return site.repository && [site.repository.replace(/\/$/, ''), ...segments].join('/');
 }
 
 export function bodyView(entry: Entry, context: ViewContext): BodyView {

@@ -1,73 +1,62 @@
-/** The archive by date: all years, a year, a month, a day. */
+/** The archive by date: a year, a month, a day. */
 import type { Entry } from '../archive/article.ts';
 import { keyNeighbours } from '../archive/neighbours.ts';
-import { pathOf, type Route } from '../archive/routes.ts';
-import { dayInWords, monthInWords, monthName } from '../text/dates.ts';
+import { pathOf } from '../archive/routes.ts';
+import { anniversaryInWords, dayInWords, monthInWords, yearInWords } from '../text/dates.ts';
 import { phrasesFor } from '../text/phrases/phrases-for.ts';
-import { dateBreadcrumbs } from './article-view.ts';
+import { monthCalendar, routeLink } from './calendar-parts.ts';
 import type { ViewContext } from './context.ts';
-import { hrefOf, type Link } from './link.ts';
-import type { CalendarView, CountedLink, DayOfStories, DirectoryView } from './list-types.ts';
+import { dateBreadcrumbs } from './date-breadcrumbs.ts';
+import type { Link } from './link.ts';
+import type { CalendarView, DayOfStories, YearView } from './list-types.ts';
 import { shell } from './shell.ts';
 import { teaser } from './teaser.ts';
 
-export function yearsView(context: ViewContext): DirectoryView {
-  const heading = phrasesFor(context.site.language).archive;
+export function yearView(year: string, context: ViewContext): YearView {
+  const { language } = context.site;
+  const heading = yearInWords(year, language);
+  const path = pathOf({ kind: 'year', year });
   return {
-    shell: shell({ path: pathOf({ kind: 'years' }), title: heading }, context),
+    shell: shell({ path, title: heading, breadcrumbs: [archiveLink(context)] }, context),
     heading,
-    entries: [...context.index.years]
-      .map(([year, entries]) => counted({ kind: 'year', year }, year, entries.length, context))
-      .reverse(),
+    count: context.index.years.get(year)?.length ?? 0,
+    months: monthsOf(year).map((month) => monthCalendar(month, context)),
+    ...neighbours(context.index.years, year, (key) =>
+      routeLink({ kind: 'year', year: key }, yearInWords(key, language), context),
+    ),
   };
 }
 
-export function yearView(year: string, context: ViewContext): DirectoryView {
-  const { language } = context.site;
-  const months = [...context.index.months].filter(([month]) => month.startsWith(year));
-  return {
-    shell: shell(
-      {
-        path: pathOf({ kind: 'year', year }),
-        title: year,
-        breadcrumbs: [archiveLink(context)],
-      },
-      context,
-    ),
-    heading: year,
-    entries: months.map(([month, entries]) =>
-      counted({ kind: 'month', month }, monthName(month, language), entries.length, context),
-    ),
-  };
+/** @param year `YYYY`. @returns its months, `YYYY-MM`. */
+export function monthsOf(year: string): string[] {
+  return Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`);
 }
 
 export function monthView(month: string, context: ViewContext): CalendarView {
+  const { language } = context.site;
   const entries = context.index.months.get(month) ?? [];
-  const heading = monthInWords(month, context.site.language);
-  const [yearCrumb] = dateBreadcrumbs(`${month}-01`, context.site.language, context);
+  const heading = monthInWords(month, language);
+  const [yearCrumb] = dateBreadcrumbs(`${month}-01`, language, context);
+  const path = pathOf({ kind: 'month', month });
+  const breadcrumbs = yearCrumb ? [archiveLink(context), yearCrumb] : [];
   return {
-    shell: shell(
-      {
-        path: pathOf({ kind: 'month', month }),
-        title: heading,
-        breadcrumbs: yearCrumb ? [archiveLink(context), yearCrumb] : [],
-      },
-      context,
-    ),
+    shell: shell({ path, title: heading, breadcrumbs }, context),
     heading,
-    days: [...Map.groupBy(entries, (entry) => entry.article.published.day)].map(([day, ofDay]) =>
-      dayOfStories(day, ofDay, context),
-    ),
+    calendar: monthCalendar(month, context),
+    days: daysOfStories(entries, context),
     ...neighbours(context.index.months, month, (key) =>
-      routeLink({ kind: 'month', month: key }, monthInWords(key, context.site.language), context),
+      routeLink({ kind: 'month', month: key }, monthInWords(key, language), context),
     ),
   };
 }
 
 export function dayView(day: string, context: ViewContext): CalendarView {
+  const { language } = context.site;
   const entries = context.index.days.get(day) ?? [];
-  const heading = dayInWords(day, context.site.language);
-  const crumbs = dateBreadcrumbs(day, context.site.language, context).slice(0, 2);
+  const heading = dayInWords(day, language);
+  const crumbs = dateBreadcrumbs(day, language, context).slice(0, 2);
+  const date = day.slice(5);
+  const words = `${phrasesFor(language).onThisDay}: ${anniversaryInWords(date, language)}`;
   return {
     shell: shell(
       {
@@ -79,13 +68,24 @@ export function dayView(day: string, context: ViewContext): CalendarView {
     ),
     heading,
     days: [dayOfStories(day, entries, context)],
+    anniversary: routeLink({ kind: 'anniversary', date }, words, context),
     ...neighbours(context.index.days, day, (key) =>
-      routeLink({ kind: 'day', day: key }, dayInWords(key, context.site.language), context),
+      routeLink({ kind: 'day', day: key }, dayInWords(key, language), context),
     ),
   };
 }
 
-function dayOfStories(day: string, entries: readonly Entry[], context: ViewContext): DayOfStories {
+/** @param entries in the archive's order, whose days come in that order too. */
+export function daysOfStories(entries: readonly Entry[], context: ViewContext): DayOfStories[] {
+  const byDay = Map.groupBy(entries, (entry) => entry.article.published.day);
+  return [...byDay].map(([day, ofDay]) => dayOfStories(day, ofDay, context));
+}
+
+export function dayOfStories(
+  day: string,
+  entries: readonly Entry[],
+  context: ViewContext,
+): DayOfStories {
   const { language } = context.site;
   return {
     day: routeLink({ kind: 'day', day }, dayInWords(day, language), context),
@@ -93,20 +93,12 @@ function dayOfStories(day: string, entries: readonly Entry[], context: ViewConte
   };
 }
 
-function archiveLink(context: ViewContext): Link {
+export function archiveLink(context: ViewContext): Link {
   return routeLink({ kind: 'years' }, phrasesFor(context.site.language).archive, context);
 }
 
-function routeLink(route: Route, text: string, context: ViewContext): Link {
-  return { href: hrefOf(context.site, pathOf(route)), text };
-}
-
-function counted(route: Route, text: string, count: number, context: ViewContext): CountedLink {
-  return { ...routeLink(route, text, context), count };
-}
-
-function neighbours(
-  groups: ReadonlyMap<string, readonly Entry[]>,
+export function neighbours(
+  groups: ReadonlyMap<string, unknown>,
   key: string,
   link: (key: string) => Link,
 ): { earlier?: Link; later?: Link } {

@@ -1,4 +1,5 @@
 /** The archive by section, topic, place, agency and author. */
+import type { Entry } from '../archive/article.ts';
 import { yearPages } from '../archive/paging.ts';
 import type { GroupKind } from '../archive/records.ts';
 import { pathOf, type Route } from '../archive/routes.ts';
@@ -6,7 +7,9 @@ import { phrasesFor } from '../text/phrases/phrases-for.ts';
 import type { ViewContext } from './context.ts';
 import { hrefOf, type Link } from './link.ts';
 import type { DirectoryView, GroupView, GroupYearView } from './list-types.ts';
+import { feedGroups } from './feed-groups.ts';
 import { shell } from './shell.ts';
+import { placeMap } from './place-map-view.ts';
 import { newest, teaser } from './teaser.ts';
 
 const storiesOnLanding = 20;
@@ -35,7 +38,15 @@ export function groupView(group: GroupKind, id: string, context: ViewContext): G
   const path = pathOf({ kind: 'group', group, id });
   return {
     shell: shell(
-      { path, title: heading, description, breadcrumbs: [groupsLink(group, context)] },
+      {
+        path,
+        title: heading,
+        description,
+        breadcrumbs: [groupsLink(group, context)],
+        feed: feedGroups(context).includes(group)
+          ? { path: pathOf({ kind: 'group-feed', group, id }), title: heading }
+          : undefined,
+      },
       context,
     ),
     group,
@@ -49,7 +60,27 @@ export function groupView(group: GroupKind, id: string, context: ViewContext): G
         count: pages.reduce((sum, page) => sum + page.length, 0),
       }))
       .reverse(),
+    coverage: coverage(entries),
+    map: group === 'places' ? mapOf(id, context) : undefined,
   };
+}
+
+function coverage(entries: readonly Entry[]): GroupView['coverage'] {
+  const counts = new Map<string, number>();
+  for (const { year, pages } of yearPages(entries)) counts.set(year, pages.flat().length);
+  const years = [...counts.keys()].map(Number);
+  const [first = 0, last = -1] = [years[0], years.at(-1)];
+  return Array.from({ length: last - first + 1 }, (_, at) => {
+    const year = String(first + at).padStart(4, '0');
+    return { year, count: counts.get(year) ?? 0 };
+  });
+}
+
+function mapOf(id: string, context: ViewContext) {
+  const place = context.index.record('places', id);
+  const map = place && placeMap(place, context.site.language, context);
+  // The page itself is where the map would lead.
+  return map && { ...map, href: undefined };
 }
 
 /** `/topics/syria/2016/2/`: fifty stories of one year, numbered from the oldest. */

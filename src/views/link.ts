@@ -18,3 +18,11 @@ export function urlOf(site: Pick<Site, 'base' | 'origin'>, path: string): string
   const href = hrefOf(site, path);
   return href.startsWith('/') ? site.origin + href : href;
 }
+
+/**
+ * @param path root-relative without the base path, in the letters that people read.
+ * @returns the absolute URL, escaped as RFC 3986 asks, for programs.
+ */
+export function addressOf(site: Pick<Site, 'base' | 'origin'>, path: string): string {
+  return encodeURI(urlOf(site, path));
+}

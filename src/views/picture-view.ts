@@ -3,6 +3,7 @@ import type { PictureSet, Rendition, RenditionFormat } from '../archive/renditio
 import { partialDateInWords } from '../text/dates.ts';
 import type { ViewContext } from './context.ts';
 import { hrefOf } from './link.ts';
+import { hasLicenceEnded } from './rights-view.ts';
 
 export interface PictureView {
   /** AVIF and WebP, best first. */
@@ -31,6 +32,7 @@ export function pictureView(
   language: string,
   context: ViewContext,
 ): PictureView | undefined {
+  if (hasLicenceEnded(picture, context)) return undefined;
   const set = picture?.src ? context.pictures(picture.src) : undefined;
   const widest = set?.renditions.findLast((rendition) => rendition.format === 'jpeg');
   if (!picture || !set || !widest) return undefined;
@@ -53,9 +55,15 @@ export function pictureView(
   };
 }
 
-/** @returns the address of a rendition below the site's base path. */
+/** @returns the address of a rendition: below the site's base path, or on the host of pictures. */
 export function renditionHref(rendition: Pick<Rendition, 'name'>, context: ViewContext): string {
-  return hrefOf(context.site, `/pictures/${rendition.name}`);
+  return hrefOf(context.site, renditionPath(rendition.name, context));
+}
+
+/** @returns the same, root-relative without the base path where it is the site's own. */
+export function renditionPath(name: string, { site, isLive }: ViewContext): string {
+  const origin = isLive ? undefined : site.images?.origin;
+  return origin ? `${origin.replace(/\/$/, '')}/${name}` : `/pictures/${name}`;
 }
 
 function srcsetOf(set: PictureSet, format: RenditionFormat, context: ViewContext): string {

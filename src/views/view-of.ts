@@ -1,16 +1,31 @@
 import type { Route } from '../archive/routes.ts';
 import { type ArticleView, articleView } from './article-view.ts';
-import { dayView, monthView, yearsView, yearView } from './calendar-views.ts';
+import { anniversariesView, anniversaryView } from './anniversary-views.ts';
+import { archiveView } from './archive-view.ts';
+import { dayView, monthView, yearView } from './calendar-views.ts';
 import type { ViewContext } from './context.ts';
-import { type FeedView, feedView } from './feed-view.ts';
+import {
+  type CorrectionsFeedView,
+  correctionsFeedView,
+  type FeedMonthView,
+  feedMonthView,
+  type FeedView,
+  feedView,
+  groupFeedView,
+} from './feed-view.ts';
 import { frontView } from './front-view.ts';
 import { groupsView, groupView, groupYearView } from './group-views.ts';
 import type {
+  AnniversariesView,
+  AnniversaryView,
+  ArchiveView,
   CalendarView,
   DirectoryView,
   FrontView,
   GroupView,
   GroupYearView,
+  ThreadView,
+  YearView,
 } from './list-types.ts';
 import {
   type NotFoundView,
@@ -19,17 +34,53 @@ import {
   standingPageView,
 } from './page-views.ts';
 
+import { type OpmlView, opmlView } from './opml-view.ts';
+import { type MachinesView, machinesView } from './machines-view.ts';
+import { type RedirectView, redirectView } from './redirect-view.ts';
+import { type ReferencesView, referencesView } from './reference-view.ts';
+import {
+  type NewsSitemapView,
+  newsSitemapView,
+  type SitemapIndexView,
+  sitemapIndexView,
+  sitemapListsView,
+  sitemapMonthView,
+  type SitemapView,
+} from './sitemap-views.ts';
+import { threadView } from './thread-view.ts';
+
 /** The view of each kind of route. */
 export interface Views {
   readonly front: FrontView;
   readonly 'not-found': NotFoundView;
   readonly rss: FeedView;
+  readonly atom: FeedView;
+  readonly 'json-feed': FeedView;
+  readonly 'feed-month': FeedMonthView;
+  readonly 'group-feed': FeedView;
+  readonly 'corrections-feed': CorrectionsFeedView;
+  readonly opml: OpmlView;
+  readonly 'feed-style': object;
+  readonly 'sitemap-index': SitemapIndexView;
+  readonly 'sitemap-month': SitemapView;
+  readonly 'sitemap-lists': SitemapView;
+  readonly 'sitemap-news': NewsSitemapView;
+  readonly robots: MachinesView;
+  readonly llms: MachinesView;
+  readonly tdmrep: MachinesView;
+  readonly ris: ReferencesView;
+  readonly bibtex: ReferencesView;
+  readonly csl: ReferencesView;
+  readonly redirect: RedirectView;
   readonly article: ArticleView;
   readonly page: StandingPageView;
-  readonly years: DirectoryView;
-  readonly year: DirectoryView;
+  readonly years: ArchiveView;
+  readonly year: YearView;
   readonly month: CalendarView;
   readonly day: CalendarView;
+  readonly anniversaries: AnniversariesView;
+  readonly anniversary: AnniversaryView;
+  readonly thread: ThreadView;
   readonly groups: DirectoryView;
   readonly group: GroupView;
   readonly 'group-year': GroupYearView;
@@ -42,7 +93,25 @@ const makers: {
 } = {
   front: (_, context) => frontView(context),
   'not-found': (_, context) => notFoundView(context),
-  rss: (_, context) => feedView(context),
+  rss: feedView,
+  atom: feedView,
+  'json-feed': feedView,
+  'feed-month': (route, context) => feedMonthView(route.month, context),
+  'group-feed': (route, context) => groupFeedView(route.group, route.id, context),
+  'corrections-feed': (_, context) => correctionsFeedView(context),
+  opml: (_, context) => opmlView(context),
+  'feed-style': () => ({}),
+  'sitemap-index': (_, context) => sitemapIndexView(context),
+  'sitemap-month': sitemapMonthView,
+  'sitemap-lists': sitemapListsView,
+  'sitemap-news': (_, context) => newsSitemapView(context),
+  robots: (_, context) => machinesView(context),
+  llms: (_, context) => machinesView(context),
+  tdmrep: (_, context) => machinesView(context),
+  ris: (route, context) => referencesView(route.month, context),
+  bibtex: (route, context) => referencesView(route.month, context),
+  redirect: redirectView,
+  csl: (route, context) => referencesView(route.month, context),
   article: (route, context) =>
     articleView(known(context.index.byPermalink.get(route.permalink), route), context),
   page: (route, context) =>
@@ -53,10 +122,14 @@ const makers: {
       ),
       context,
     ),
-  years: (_, context) => yearsView(context),
+  years: (_, context) => archiveView(context),
   year: (route, context) => yearView(route.year, context),
   month: (route, context) => monthView(route.month, context),
   day: (route, context) => dayView(route.day, context),
+  anniversaries: (_, context) => anniversariesView(context),
+  anniversary: (route, context) => anniversaryView(route.date, context),
+  thread: (route, context) =>
+    threadView(known(context.index.byPermalink.get(route.permalink), route), context),
   groups: (route, context) => groupsView(route.group, context),
   group: (route, context) => groupView(route.group, route.id, context),
   'group-year': (route, context) => groupYearView(route, context),

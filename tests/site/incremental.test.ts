@@ -27,6 +27,13 @@ describe('a second build', () => {
       '2025/01/02/third/index.html',
       '2025/01/index.html',
       '2026/11/20/fourth/index.html',
+      'atom.xml',
+      'citations/2025-01.bib',
+      'citations/2025-01.json',
+      'citations/2025-01.ris',
+      'feed.json',
+      'feeds/2025-01.xml',
+      'feeds/sections/world.xml',
       'index.html',
       'rss.xml',
       'sections/world/2025/index.html',
@@ -49,7 +56,7 @@ describe('a second build', () => {
             'status: withdrawn\ncorrections: [{ date: 2024-03-16, kind: meaning, text: Withdrawn. }]\n',
           ),
         }),
-      () => writeFiles(root, { 'public/robots.txt': 'User-agent: *\n' }),
+      () => writeFiles(root, { 'public/humans.txt': 'The newsroom.\n' }),
     ];
     for (const change of changes) {
       change();

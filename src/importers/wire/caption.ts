@@ -12,7 +12,14 @@ export interface CaptionLine {
   readonly labelled: boolean;
 }
 
-const label = /^(.*?)(?:^|\s)(?:Image|Picture|Photo) Credits?:\s*(.*)$/iu;
+const label =
+  /(?:^|\s)(?:(?:Image|Picture|Photo) Credits?|Crédits? photos?|Bildnachweis|Bildquelle|Crédito de la (?:imagen|foto)|مصدر الصورة|حقوق الصورة)\s*:\s*(.*)$/iu;
+
+/** @returns what stands before the label and behind it; undefined where a line has none. */
+function credited(line: string): { readonly words: string; readonly credit: string } | undefined {
+  const match = line.includes(':') ? label.exec(line) : null;
+  return match ? { words: line.slice(0, match.index), credit: match[1] ?? '' } : undefined;
+}
 
 /**
  * Reads the picture's caption: the first paragraph when one of its lines ends in "Image Credit: X".
@@ -30,9 +37,9 @@ export function parseCaption(
   const [first, ...others] = paragraphs;
   if (!first) return { rest: [] };
   const lines = first.text.split('\n');
-  const at = lines.findIndex((line) => label.test(line));
+  const at = lines.findIndex((line) => credited(line) !== undefined);
   if (at >= 0) {
-    const [, words = '', credit = ''] = label.exec(lines[at] ?? '') ?? [];
+    const { words = '', credit = '' } = credited(lines[at] ?? '') ?? {};
     const caption = oneLine([...lines.slice(0, at), words]);
     const below = { text: lines.slice(at + 1).join('\n'), line: first.line + at + 1 };
     return {
@@ -50,6 +57,16 @@ export function parseCaption(
   const { line } = first;
   const caption = { caption: oneLine(lines), credit: '', line, creditLine: line, labelled: false };
   return { caption, rest: others };
+}
+
+/** @returns whether a whole paragraph is a caption: its last line ends in the credit's label. */
+export function isCaption(paragraph: Paragraph): boolean {
+  return credited(paragraph.text.slice(paragraph.text.lastIndexOf('\n') + 1)) !== undefined;
+}
+
+/** @returns whether a line of the paragraph ends in the credit's label. */
+export function hasCredit(paragraph: Paragraph): boolean {
+  return paragraph.text.split('\n').some((line) => credited(line) !== undefined);
 }
 
 function oneLine(lines: readonly string[]): string {

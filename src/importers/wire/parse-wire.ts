@@ -2,100 +2,59 @@
  * Wire copy as news archives hold it:
  *
  *     1.1919981-241525154                        id line
+ *     syria-school-2ndlead                       slug line
  *     What the picture shows. Image Credit: AFP  caption with credit
  *
- *     Dubai: The first paragraph.                dateline
+ *     School reopens in Hass                     headline
+ *     By Jane Roe                                byline
+ *     (Updates with ministry comment)            notes for editors
+ *
+ *     DUBAI, Oct 27 (AFP) - First paragraph.     dateline
  *
  *     More paragraphs.
  *
  *     - with inputs from agencies                agency line
  *
- * Every part may be absent. What is not recognised as another part is a paragraph of the body.
+ * Every part may be absent, and a file may hold several stories. What is not recognised as another
+ * part is a paragraph of the body.
  */
 import type { Problem } from '../../problems/problem.ts';
 import { cleanText } from '../clean-text.ts';
-import type { Imported, ImportOptions, MetField, Paragraph, Suggestion } from '../import.ts';
-import { makeStory } from '../make-story.ts';
-import { suggestPublished } from '../suggest-published.ts';
-import { parseAgencyLine } from './agency-line.ts';
-import { parseCaption } from './caption.ts';
-import { parseDateline } from './dateline.ts';
-import { parseIdLine } from './id-line.ts';
-import { parseParagraphs, spaceDashes } from './paragraphs.ts';
-import { parsePicture } from './picture.ts';
+import type { Imported, MetField, ReadOptions } from '../import.ts';
+import { agencyFinder } from '../known-agencies.ts';
+import { parseLines, parseParagraphs } from './paragraphs.ts';
+import { parseStory } from './parse-story.ts';
+import type { ParsedStory } from './parse-story.ts';
+import { splitStories } from './split-stories.ts';
+import { noTextProblem } from './story-problems.ts';
 
 /**
- * Reads one text of wire copy. Never throws on any text: it ends in one story or in an error.
+ * Reads a text of wire copy. Never throws on any text: each part of it ends in a story or in an
+ * error.
  *
  * @param source decoded text, line ends of any kind
- * @param options the name for problems, the site's zone, and what the editor knows beside the text
+ * @param options the name for problems, and the agencies that the site knows
  */
-export function parseWire(source: string, options: ImportOptions): Imported {
-  const cleaned = cleanText(source, options.file);
+export function parseWire(source: string, { file, agencies = [] }: ReadOptions): Imported {
+  const cleaned = cleanText(source, file);
   if (cleaned.text === undefined) return { stories: [], problems: cleaned.problems };
-  const { id, joined, rest } = parseIdLine(parseParagraphs(cleaned.text));
-  const { caption, rest: afterCaption } = parseCaption(rest, joined);
-  const { agencyLine, rest: story } = parseAgencyLine(afterCaption);
-  const [first, ...others] = story;
-  const picture = parsePicture(caption, options.file);
-  const problems = [...cleaned.problems, ...picture.problems];
-  if (!first) return { stories: [], problems: [...problems, noText(options.file)] };
-  const dateline = parseDateline(first);
-  const paragraphs = [dateline.rest, ...others];
-  const met: MetField[] = [
-    ...(id ? [{ field: 'id', line: id.line, value: id.value, to: 'ids' }] : []),
-    ...picture.met,
-    ...(dateline.place
-      ? [{ field: 'dateline', line: first.line, value: dateline.place, to: 'dateline.place' }]
-      : []),
-    paragraphsMet(paragraphs),
-    ...(agencyLine
-      ? [
-          {
-            field: 'agency line',
-            line: agencyLine.line,
-            value: agencyLine.value,
-            to: 'agencyLine',
-          },
-        ]
-      : []),
-  ];
-  const found = {
-    ids: id ? [id.value] : [],
-    ...(picture.words ? { picture: picture.words } : {}),
-    ...(dateline.place ? { datelinePlace: dateline.place } : {}),
-    ...(agencyLine ? { agencyLine: agencyLine.value } : {}),
-    paragraphs: paragraphs.map(({ text }) => spaceDashes(text)),
-    suggestions: suggestionsFor(paragraphs, picture.words?.taken),
-    met,
-  };
-  return { stories: [makeStory(found, options)], problems };
-}
-
-function suggestionsFor(
-  paragraphs: readonly Paragraph[],
-  taken: string | undefined,
-): readonly Suggestion[] {
-  return taken?.length === 10 ? suggestPublished(paragraphs, taken) : [];
-}
-
-function paragraphsMet(paragraphs: readonly Paragraph[]): MetField {
-  const count = paragraphs.length;
+  const finder = agencyFinder(agencies);
+  const parted = splitStories(parseLines(cleaned.text), file, finder);
+  const problems: Problem[] = [...cleaned.problems, ...parted.problems];
+  const found: ParsedStory[] = [];
+  for (const { lines, marks } of parted.stories) {
+    const { story, problems: told } = parseStory(parseParagraphs(lines), file, finder);
+    problems.push(...told);
+    if (story) found.push({ ...story, met: inOrder([...marks, ...story.met]) });
+  }
+  if (parted.stories.length === 0) problems.push(noTextProblem(file, []));
+  const position = (index: number) => ({ number: index + 1, of: found.length });
   return {
-    field: 'text',
-    line: paragraphs[0]?.line ?? 1,
-    value: `${count} paragraph${count === 1 ? '' : 's'}`,
-    to: 'body',
+    stories: found.map((story, index) => ({ ...story, position: position(index) })),
+    problems,
   };
 }
 
-function noText(file: string): Problem {
-  return {
-    rule: 'import/no-text',
-    level: 'error',
-    file,
-    what: 'No paragraph of a story was found in this file.',
-    why: 'An id, a caption or an agency line alone makes no article.',
-    fix: 'Give the file that holds the text of the story.',
-  };
+function inOrder(met: readonly MetField[]): readonly MetField[] {
+  return met.toSorted((one, other) => one.line - other.line);
 }

@@ -1,6 +1,5 @@
 import type { Problem } from '../../problems/problem.ts';
-import type { MetField } from '../import.ts';
-import type { PictureWords } from '../make-story.ts';
+import type { MetField, PictureWords } from '../import.ts';
 import { parseSpelledDates } from '../spelled-dates.ts';
 import type { CaptionLine } from './caption.ts';
 import { spaceDashes } from './paragraphs.ts';

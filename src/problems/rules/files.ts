@@ -45,6 +45,14 @@ export const fileRules = {
     explanation: 'A file that looks like a story and has another ending would be left out unseen.',
     fix: 'Rename it, such as harbour-strike.txt to harbour-strike.md.',
   },
+  'files/component-style': {
+    level: 'error',
+    firm: true,
+    summary: 'A site’s own components have no style element.',
+    explanation:
+      'A site has one stylesheet, content/brand/tokens.css beside Stet’s own. A style inside a component is marked with its place on the disk, so that another machine would make other bytes.',
+    fix: 'Move the rules to content/brand/tokens.css.',
+  },
   'files/claimed-twice': {
     level: 'error',
     firm: true,

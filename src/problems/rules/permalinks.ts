@@ -50,6 +50,20 @@ export const permalinkRules = {
       'The front page, the years, months and days, the lists of sections, topics, places, agencies and authors, the archive, the feed and the page for errors have fixed addresses.',
     fix: 'permalink: /2016/10/27/hass-school/',
   },
+  'permalink/vanished': {
+    level: 'error',
+    summary: 'An address that was published stays, or leads to the story’s new place.',
+    explanation:
+      'Readers, other sites, search engines and footnotes keep an address for decades. `npx stet check --since REF` compares the archive with an earlier state in git and finds stories that were moved or deleted without a redirect. A story that must not be read any more is withdrawn: its page stays and says so.',
+    fix: 'formerUrls:\n  - /2016/10/27/hass-school/',
+  },
+  'permalink/history-missing': {
+    level: 'error',
+    summary: '`--since` can see the state of the archive that it is asked about.',
+    explanation:
+      'Machines that test a change often fetch its last state alone (a shallow clone). Then nobody can tell which addresses there were before, and silence would look like a sound answer.',
+    fix: 'git fetch --unshallow',
+  },
   'follows/unknown': {
     level: 'error',
     summary: 'A follow-up names a story that exists.',

@@ -46,6 +46,42 @@ export const pictureRules = {
       'Stet looks at the contents and shows the picture; other programs go by the name and may refuse the file. Rename the file, and correct `src` in the articles that show it.',
     fix: 'picture:\n  src: hass-map.png',
   },
+  'picture/says-more': {
+    level: 'warning',
+    summary: 'An article says of its picture what the file of the picture says.',
+    explanation:
+      'Photographers and agencies write caption, credit and date into the file itself. Readers see only what the article says. Copy what is right; where the newsroom leaves such texts out on purpose, turn the rule off in site.yaml.',
+    fix: 'picture:\n  src: hass-map.png\n  credit: NOOR\n  taken: 2016-10-26',
+  },
+  'picture/says-otherwise': {
+    level: 'warning',
+    summary: 'An article does not contradict the file of its picture.',
+    explanation:
+      'The date or the credit in the file is another than the one in the article: an old picture may have been taken for a new one, or one photographer for another. Either may be wrong; cameras have wrong clocks. Find out, and mend the article or the file.',
+    fix: 'picture:\n  src: hass-map.png\n  taken: 2016-10-26',
+  },
+  'picture/ledger': {
+    level: 'error',
+    firm: true,
+    summary: 'The files of ledger/ are as Stet wrote them.',
+    explanation:
+      'The ledger says what is known of every picture, so that a build needs no original. A file of it that cannot be read was changed by hand, or holds the marks of a merge. Take it from git as it was; or delete it, and build where the originals are.',
+    fix: 'git checkout ledger/2016-10.json',
+  },
+  'picture/too-small': {
+    level: 'error',
+    summary: 'A picture has more than a few pixels.',
+    explanation:
+      'A file of one pixel is what an old page used to count its readers, or what an export wrote for a picture that was lost. Nobody would see it. Four pixels in each direction are the least.',
+    fix: 'picture:\n  src: hass-map.png',
+  },
+  'picture/moving': {
+    level: 'warning',
+    summary: 'A picture does not move.',
+    explanation:
+      'Of a GIF, WebP or AVIF with several frames the first one is shown: a moving picture is many times as large, and draws readers away from the text. Choose the frame that shows most, and save it as a picture of its own.',
+    fix: 'picture:\n  src: hass-map.png',
+  },
   'drawing/letter-missing': {
     level: 'error',
     firm: true,

@@ -43,6 +43,7 @@ export interface Phrases {
   readonly identifiers: string;
   readonly permalink: string;
   readonly reportError: string;
+  readonly editStory: string;
   readonly footnotes: string;
   readonly backToText: string;
   readonly pictureCredit: string;
@@ -59,6 +60,26 @@ export interface Phrases {
   readonly storiesAround: string;
   /** Names the links to the page before and the page after. */
   readonly pagesAround: string;
+  readonly onThisDay: string;
+  /** Names a thread's own page, before the headline of its first story. */
+  readonly thread: string;
+  readonly wholeThread: string;
+  readonly related: string;
+  readonly mapOf: (place: string) => string;
+  readonly where: string;
+  readonly worldMap: string;
+  readonly byMonth: string;
+  readonly byGroup: string;
+  /** In a cell of a calendar or a grid. */
+  readonly emptyMonth: string;
+  readonly cite: string;
+  readonly citeHelp: string;
+  readonly downloadCitation: string;
+  readonly share: string;
+  readonly shareByMail: string;
+  readonly coverage: string;
+  readonly coverageIn: (first: string, last: string) => string;
+  readonly moreInArchive: string;
   /** A dateline with what stands between it and the text: `Dubai, 27 October 2016:`. */
   readonly dateline: (place: string, date: string | undefined) => string;
 }

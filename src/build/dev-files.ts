@@ -1,0 +1,71 @@
+/** What a build copies or makes beside its pages, made when a page first asks for it. */
+import { createReadStream, existsSync } from 'node:fs';
+import path from 'node:path';
+import { renderPicture } from '../images/render-picture.ts';
+import type { AstroPlugins } from './astro.ts';
+import { drawMaps, planMaps } from './maps.ts';
+import type { OpenArchive } from './open-archive.ts';
+import { brandFiles } from './static-files.ts';
+
+const kinds: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
+  '.webp': 'image/webp',
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+};
+
+/** A plugin that serves renditions of pictures, maps, and the brand's own files. */
+export function devFiles(archive: () => OpenArchive | undefined): AstroPlugins[number] {
+  const atWork = new Map<string, Promise<string | undefined>>();
+  /** Two pages that ask for one file at once wait for the same work. */
+  const once = (name: string, current: OpenArchive) => {
+    const file = atWork.get(name) ?? findFile(name, current).finally(() => atWork.delete(name));
+    atWork.set(name, file);
+    return file;
+  };
+  return {
+    name: 'stet-files',
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const current = archive();
+        const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+        const base = current?.site.base ?? '/';
+        if (!current || !/^(?:pictures|maps|brand)\//.test(pathname.slice(base.length))) {
+          return next();
+        }
+        once(decodeURI(pathname.slice(base.length)), current).then((file) => {
+          if (!file) return next();
+          const kind = kinds[path.extname(file)];
+          if (kind) response.setHeader('Content-Type', kind);
+          createReadStream(file).on('error', next).pipe(response);
+        }, next);
+      });
+    },
+  };
+}
+
+/** @returns the file that stands for a path of `dist/`; made first, where it must be. */
+async function findFile(name: string, archive: OpenArchive): Promise<string | undefined> {
+  const { folder, context } = archive;
+  if (name.startsWith('pictures/')) return findRendition(name.slice('pictures/'.length), archive);
+  if (name.startsWith('brand/')) return brandFiles(folder).find(({ file }) => file === name)?.from;
+  const map = planMaps(folder, context.records).find(({ file }) => file === name);
+  if (map) await drawMaps([map]);
+  return map?.from;
+}
+
+async function findRendition(name: string, { pictures }: OpenArchive): Promise<string | undefined> {
+  for (const { path: original, set } of pictures.jobs) {
+    const wanted = set.renditions.filter((each) => each.name === name);
+    if (wanted.length === 0) continue;
+    const file = path.join(pictures.renditions, name);
+    if (!existsSync(file)) {
+      await renderPicture(original, { ...set, renditions: wanted }, pictures.renditions);
+    }
+    return existsSync(file) ? file : undefined;
+  }
+  return undefined;
+}

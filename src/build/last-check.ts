@@ -1,0 +1,37 @@
+/** What the last `stet check` found: it holds as long as nothing has changed. */
+import path from 'node:path';
+import type { Problem } from '../problems/problem.ts';
+import { readCacheFile, writeCacheFile } from '../store/cache-file.ts';
+import type { SiteFolder } from '../store/site-folder.ts';
+
+export interface LastCheck {
+  /** Of all that was looked at, and of the code that looked. */
+  readonly stamp: string;
+  /** The span of time, in milliseconds since the epoch, in which the same input has the same problems. */
+  readonly from: number;
+  readonly until: number | null;
+  readonly problems: readonly Problem[];
+  readonly articles: number;
+  readonly drafts: number;
+}
+
+const version = '1';
+
+/** @returns the last check where it would find the same again. */
+export async function currentCheck(
+  folder: SiteFolder,
+  stamp: string,
+  now: number,
+): Promise<LastCheck | undefined> {
+  const last = await readCacheFile<LastCheck>(fileOf(folder), version);
+  if (last?.stamp !== stamp || now < last.from) return undefined;
+  return now < (last.until ?? Number.POSITIVE_INFINITY) ? last : undefined;
+}
+
+export function keepCheck(folder: SiteFolder, check: LastCheck): void {
+  writeCacheFile(fileOf(folder), version, check);
+}
+
+function fileOf(folder: SiteFolder): string {
+  return path.join(folder.cache, 'last-check.json');
+}

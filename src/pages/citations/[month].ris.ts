@@ -1,0 +1,16 @@
+import type { APIContext } from 'astro';
+import { currentArchive } from '../../build/handover.ts';
+import { writeRis } from '../../metadata/ris.ts';
+import { viewOf } from '../../views/view-of.ts';
+
+export function getStaticPaths() {
+  return currentArchive()
+    .routes('ris')
+    .map(({ month }) => ({ params: { month } }));
+}
+
+export function GET({ params: { month = '' } }: APIContext): Response {
+  const { stories } = viewOf<'ris'>({ kind: 'ris', month }, currentArchive().context);
+  const headers = { 'Content-Type': 'application/x-research-info-systems; charset=utf-8' };
+  return new Response(writeRis(stories), { headers });
+}

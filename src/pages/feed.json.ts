@@ -1,0 +1,13 @@
+import { absoluteBody } from '../build/body.ts';
+import { currentArchive } from '../build/handover.ts';
+import { fullText } from '../feeds/full-text.ts';
+import { writeJsonFeed } from '../feeds/json-feed.ts';
+import { viewOf } from '../views/view-of.ts';
+
+export async function GET(): Promise<Response> {
+  const feed = viewOf<'json-feed'>({ kind: 'json-feed' }, currentArchive().context);
+  const json = await writeJsonFeed(feed, async (story) =>
+    fullText(story, await absoluteBody(story)),
+  );
+  return new Response(json, { headers: { 'Content-Type': 'application/feed+json' } });
+}

@@ -1,0 +1,116 @@
+/**
+ * What is known of every picture, in git, so that a build needs neither the originals nor an
+ * encoder: `ledger/2016-10.json` in the site's folder, one line a picture. A month whose articles
+ * do not change keeps its file.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { EmbeddedMetadata, PictureFacts } from '../archive/rendition.ts';
+import type { SiteFolder } from './site-folder.ts';
+import { writeFileAtomic } from './write-file.ts';
+
+export interface LedgerEntry extends PictureFacts {
+  /** Relative to `content/`. */
+  readonly path: string;
+  /** Of the original's file. */
+  readonly bytes: number;
+  readonly embedded?: EmbeddedMetadata;
+  /** Names of those that have been made. */
+  readonly renditions: readonly string[];
+}
+
+/** By path relative to `content/`. */
+export type Ledger = ReadonlyMap<string, LedgerEntry>;
+
+/**
+ * Reads the ledger of all months. A missing folder is an empty ledger.
+ *
+ * @returns also the files, relative to the site's folder, that are no ledger: guessing would
+ * encode, or lose, what they stand for.
+ */
+export async function readLedger(
+  folder: Pick<SiteFolder, 'root'>,
+): Promise<{ readonly ledger: Ledger; readonly broken: readonly string[] }> {
+  const files = (await readdir(ledgerFolder(folder)).catch(() => [])).filter(isMonth).toSorted();
+  const ledger = new Map<string, LedgerEntry>();
+  const broken: string[] = [];
+  for (const file of files) {
+    const text = await readFile(path.join(ledgerFolder(folder), file), 'utf8');
+    const entries = parseMonth(text);
+    if (!entries) broken.push(`ledger/${file}`);
+    for (const entry of entries ?? []) ledger.set(entry.path, entry);
+  }
+  return { ledger, broken };
+}
+
+/**
+ * Writes the months that have changed, each all or nothing.
+ *
+ * @param before as it was read.
+ * @returns the files that were written, relative to the site's folder.
+ */
+export function writeLedger(
+  folder: Pick<SiteFolder, 'root'>,
+  after: Ledger,
+  before: Ledger,
+): string[] {
+  const texts = (ledger: Ledger) =>
+    new Map(
+      [...Map.groupBy(ledger.values(), ({ path }) => monthOf(path))].map(([month, entries]) => [
+        month,
+        writeMonth(entries),
+      ]),
+    );
+  const old = texts(before);
+  const now = texts(after);
+  const months = [...new Set([...old.keys(), ...now.keys()])].toSorted();
+  const changed = months.filter((month) => old.get(month) !== now.get(month));
+  for (const month of changed) {
+    const file = path.join(ledgerFolder(folder), `${month}.json`);
+    writeFileAtomic(file, now.get(month) ?? writeMonth([]));
+  }
+  return changed.map((month) => `ledger/${month}.json`);
+}
+
+/** @returns `2016-10` for `articles/2016/10/27/map.png`; `other` for what lies under no date. */
+export function monthOf(picture: string): string {
+  const [, year, month] = /^articles\/(\d{4})\/(\d{2})\//.exec(picture) ?? [];
+  return year && month ? `${year}-${month}` : 'other';
+}
+
+function writeMonth(entries: readonly LedgerEntry[]): string {
+  const lines = entries
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ path, sha256, width, height, bytes, embedded, renditions }) =>
+      JSON.stringify({ path, sha256, width, height, bytes, embedded, renditions }),
+    );
+  return lines.length === 0 ? '[]\n' : `[\n${lines.join(',\n')}\n]\n`;
+}
+
+function parseMonth(text: string): LedgerEntry[] | undefined {
+  try {
+    const entries: unknown = JSON.parse(text);
+    if (Array.isArray(entries) && entries.every(isEntry)) return entries;
+  } catch {
+    // No JSON is no ledger, either.
+  }
+  return undefined;
+}
+
+function isEntry(value: Partial<LedgerEntry> | null): value is LedgerEntry {
+  return (
+    typeof value?.path === 'string' &&
+    typeof value.sha256 === 'string' &&
+    Number.isInteger(value.width) &&
+    Number.isInteger(value.height) &&
+    Array.isArray(value.renditions)
+  );
+}
+
+function isMonth(file: string): boolean {
+  return /^(?:\d{4}-\d{2}|other)\.json$/.test(file);
+}
+
+function ledgerFolder({ root }: Pick<SiteFolder, 'root'>): string {
+  return path.join(root, 'ledger');
+}

@@ -1,0 +1,90 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, it, onTestFinished } from 'vitest';
+import { temporarySite } from './temporary-site.ts';
+import { watchContent } from './watch-content.ts';
+
+const patience = { timeout: 20_000 };
+
+/** Watches a new site; `told` are all paths so far, each burst a list. */
+function watched() {
+  const site = temporarySite();
+  site.write('articles/2024/a.md', 'first');
+  const told: string[][] = [];
+  const faults: unknown[] = [];
+  const watching = watchContent(
+    site.folder.content,
+    async (paths) => {
+      told.push([...paths]);
+    },
+    (fault) => faults.push(fault),
+  );
+  onTestFinished(() => watching.stop());
+  return { site, told, faults, watching, paths: () => told.flat() };
+}
+
+it('tells of files that are written, moved and removed', async () => {
+  const { site, paths, faults } = watched();
+  site.write('articles/2024/a.md', 'second');
+  await expect.poll(paths, patience).toContain('articles/2024/a.md');
+  site.move('articles/2024/a.md', 'articles/2024/b.md');
+  await expect.poll(paths, patience).toContain('articles/2024/b.md');
+  site.remove('articles/2024/b.md');
+  expect(faults).toEqual([]);
+});
+
+it('tells of what happens in folders that are made, renamed and made again', async () => {
+  const { site, paths, told } = watched();
+  site.write('articles/2025/c.md', 'new');
+  await expect.poll(paths, patience).toContain('articles/2025');
+  told.length = 0;
+  site.write('articles/2025/c.md', 'newer');
+  await expect.poll(paths, patience).toContain('articles/2025/c.md');
+  site.move('articles/2025', 'articles/2026');
+  await expect.poll(paths, patience).toContain('articles/2026');
+  told.length = 0;
+  site.write('articles/2026/c.md', 'newest');
+  await expect.poll(paths, patience).toContain('articles/2026/c.md');
+  mkdirSync(join(site.folder.content, 'articles/2025'));
+  await expect.poll(paths, patience).toContain('articles/2025');
+  site.write('articles/2025/d.md', 'again');
+  await expect.poll(paths, patience).toContain('articles/2025/d.md');
+});
+
+it('passes hidden names over, and is silent once stopped', async () => {
+  const { site, paths, watching } = watched();
+  site.write('articles/2024/.a.md.swp', 'an editor’s');
+  site.write('articles/2024/a.md', 'second');
+  await expect.poll(paths, patience).toEqual(['articles/2024/a.md']);
+  watching.stop();
+  site.write('articles/2024/a.md', 'third');
+  await pause(200);
+  expect(paths()).toEqual(['articles/2024/a.md']);
+});
+
+it('goes on after a failure, and never works twice at once', async () => {
+  const site = temporarySite();
+  const faults: unknown[] = [];
+  let atWork = 0;
+  let calls = 0;
+  const watching = watchContent(
+    site.folder.content,
+    async () => {
+      calls += 1;
+      atWork += 1;
+      expect(atWork).toBe(1);
+      await pause(100);
+      atWork -= 1;
+      if (calls === 1) throw new Error('once');
+    },
+    (fault) => faults.push(fault),
+  );
+  onTestFinished(() => watching.stop());
+  for (const text of ['one', 'two', 'three']) {
+    site.write('site.yaml', text);
+    await pause(70);
+  }
+  await expect.poll(() => calls, patience).toBeGreaterThan(1);
+  expect(faults).toEqual([new Error('once')]);
+});

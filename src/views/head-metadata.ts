@@ -1,0 +1,99 @@
+/** The `meta` elements of a story: for preview cards, reference managers and search engines. */
+import type { Entry } from '../archive/article.ts';
+import type { ViewContext } from './context.ts';
+import { isIn } from './rights-view.ts';
+import { w3cDate } from './sitemap-views.ts';
+import { type RecordPicture, type StoryFacts, storyFacts } from './story-record.ts';
+
+export interface MetaTag {
+  /** The attribute that names the tag: Open Graph has RDFa's `property`. */
+  readonly attribute: 'name' | 'property';
+  readonly name: string;
+  readonly content: string;
+}
+
+/**
+ * @param story as search engines may have it. Where they may not they are asked to leave its page
+ * alone; where preview cards may not have it there is no card.
+ */
+export function headMetadata(
+  entry: Entry,
+  story: StoryFacts | undefined,
+  context: ViewContext,
+): readonly MetaTag[] {
+  if (entry.article.status === 'withdrawn') return [];
+  const card = isIn('social', entry, context)
+    ? cardTags(storyFacts(entry, 'social', context), context)
+    : [];
+  const rest = story
+    ? [...articleTags(story), ...citationTags(story, context)]
+    : [named('robots', 'noindex')];
+  return [...card, ...rest];
+}
+
+/** Open Graph, and what X asks for beside it. */
+function cardTags(story: StoryFacts, { site }: ViewContext): MetaTag[] {
+  const picture = story.picture?.graphic ? undefined : story.picture;
+  return [
+    property('og:type', 'article'),
+    property('og:site_name', site.name),
+    property('og:title', story.headline),
+    property('og:url', story.url),
+    property('og:locale', story.language.replace('-', '_')),
+    ...(story.summary ? [property('og:description', story.summary)] : []),
+    ...(picture ? imageTags(picture) : []),
+    named('twitter:card', picture ? 'summary_large_image' : 'summary'),
+  ];
+}
+
+function imageTags(picture: RecordPicture): MetaTag[] {
+  const { url, width, height } = picture.crops[0] ?? picture;
+  return [
+    property('og:image', url),
+    property('og:image:width', String(width)),
+    property('og:image:height', String(height)),
+    property('og:image:alt', picture.alt),
+  ];
+}
+
+function articleTags(story: StoryFacts): MetaTag[] {
+  const { published, updated, section, topics } = story;
+  return [
+    property('article:published_time', w3cDate(published)),
+    ...(updated ? [property('article:modified_time', w3cDate(updated))] : []),
+    property('article:section', section.name),
+    ...topics.map(({ name }) => property('article:tag', name)),
+  ];
+}
+
+/**
+ * By Zotero's rules for embedded metadata: the type of Dublin Core makes a newspaper article, which
+ * Open Graph alone would not; the names of its own fields carry what no vocabulary has.
+ */
+function citationTags(story: StoryFacts, { site }: ViewContext): MetaTag[] {
+  const { authors, agencies, dateline, ids } = story;
+  const creators = authors.length > 0 ? authors : agencies;
+  const agency = agencies.map(({ name }) => name).join('; ');
+  return [
+    named('DC.type', 'newsitem'),
+    named('DC.title', story.headline),
+    ...creators.map(({ name }) => named('DC.creator', name)),
+    named('DC.date', story.published.day),
+    named('DC.language', story.language),
+    named('DC.source', site.name),
+    named('DC.publisher', site.name),
+    ...ids.map((id) => named('DC.identifier', id)),
+    ...(site.licence ? [named('DC.rights', site.licence.name)] : []),
+    ...(dateline ? [named('z:place', dateline.place)] : []),
+    ...(agency ? [named('z:archive', agency)] : []),
+    ...(ids.length > 0 ? [named('z:archiveLocation', ids.join('; '))] : []),
+  ];
+}
+
+function named(name: string, content: string): MetaTag {
+  return { attribute: 'name', name, content };
+}
+
+function property(name: string, content: string): MetaTag {
+  return { attribute: 'property', name, content };
+}

@@ -1,0 +1,39 @@
+/** Which stories and pictures an output may have. */
+import type { Entry, Outlet, Picture } from '../archive/article.ts';
+import { hasEnded, isWithheld } from '../archive/rights.ts';
+import { dayOf } from '../text/zones.ts';
+import type { ViewContext } from './context.ts';
+
+/** @returns whether the story may be in an output: it stands, and nobody's rights forbid it. */
+export function isIn(outlet: Outlet, entry: Entry, context: ViewContext): boolean {
+  const { article } = entry;
+  if (article.status === 'withdrawn') return false;
+  const agencies = article.agencies.map((id) => context.records.agencies.get(id)?.rights);
+  return !isWithheld([article.rights, ...agencies], outlet, today(context));
+}
+
+/** @returns whether the story's picture may be in an output where the story itself may be. */
+export function isPictureIn(
+  outlet: Outlet,
+  picture: Picture | undefined,
+  context: ViewContext,
+): boolean {
+  return picture !== undefined && !isWithheld([picture.rights], outlet, today(context));
+}
+
+/** @returns whether the time for which the picture was licensed is over. */
+export function hasLicenceEnded(picture: Picture | undefined, context: ViewContext): boolean {
+  return hasEnded(picture?.rights, today(context));
+}
+
+const days = new WeakMap<ViewContext, string>();
+
+/** The build's day, asked for by every story and so kept with the context. */
+function today(context: ViewContext): string {
+  let day = days.get(context);
+  if (day === undefined) {
+    day = dayOf(context.now, context.site.timeZone);
+    days.set(context, day);
+  }
+  return day;
+}

@@ -1,0 +1,214 @@
+/** A story as programs are told of it: what feeds, search engines, citations and data say. */
+import type { Correction, Entry, Moment, Outlet, Picture, Source } from '../archive/article.ts';
+import { lastChange } from '../archive/last-change.ts';
+import type { GroupKind } from '../archive/records.ts';
+import { pathOf } from '../archive/routes.ts';
+import type { PictureSet, Rendition } from '../archive/rendition.ts';
+import { rfc3339 } from '../text/timestamps.ts';
+import { type BodyView, bodyView } from './article-view.ts';
+import type { ViewContext } from './context.ts';
+import { addressOf } from './link.ts';
+import { isPictureIn } from './rights-view.ts';
+import { summaryOf } from './teaser.ts';
+
+export interface RecordDate {
+  /** RFC 3339 with the site's offset; a day alone begins at its first instant. */
+  readonly stamp: string;
+  /** `YYYY-MM-DD` in the site's time zone. */
+  readonly day: string;
+  /** False where no time of day is known. */
+  readonly hasTime: boolean;
+}
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+  /** Absolute: the group's page. */
+  readonly url: string;
+}
+
+export interface NamedPlace extends Named {
+  readonly country?: string;
+  readonly coordinates?: { readonly latitude: number; readonly longitude: number };
+}
+
+export interface NamedSource extends Named {
+  /** The agency's or the author's own site. */
+  readonly site?: string;
+}
+
+export interface ImageFile {
+  /** Absolute. */
+  readonly url: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface RecordPicture extends ImageFile {
+  /** JPEG in 16:9, 4:3 and 1:1, as far as they exist. */
+  readonly crops: readonly ImageFile[];
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit?: string;
+  readonly creator?: string;
+  readonly copyright?: string;
+  readonly taken?: string;
+  readonly place?: string;
+  readonly graphic: boolean;
+}
+
+/** All but the text. */
+export interface StoryFacts {
+  /** Permanent `tag:` URI. */
+  readonly id: string;
+  /** Absolute and escaped. */
+  readonly url: string;
+  readonly permalink: string;
+  readonly headline: string;
+  readonly standfirst?: string;
+  /** The standfirst, else the beginning of the text. */
+  readonly summary?: string;
+  readonly published: RecordDate;
+  readonly updated?: RecordDate;
+  /** The latest of publication, update and corrections. */
+  readonly changed: RecordDate;
+  readonly language: string;
+  readonly section: Named;
+  readonly topics: readonly Named[];
+  readonly places: readonly NamedPlace[];
+  readonly people: readonly string[];
+  readonly byline?: string;
+  readonly authors: readonly NamedSource[];
+  readonly agencies: readonly NamedSource[];
+  readonly dateline?: { readonly place: string; readonly date?: string };
+  readonly agencyLine?: string;
+  readonly ids: readonly string[];
+  readonly corrections: readonly RecordCorrection[];
+  readonly sources: readonly Source[];
+  readonly contentWarning?: string;
+  readonly picture?: RecordPicture;
+  /** Absolute. */
+  readonly follows?: string;
+  readonly translates?: string;
+}
+
+export interface StoryRecord extends StoryFacts {
+  readonly body: BodyView;
+}
+
+export interface RecordCorrection {
+  readonly date: RecordDate;
+  readonly kind: Correction['kind'];
+  readonly text: string;
+}
+
+/** @param outlet decides whether the picture may be shown; the story itself is known to be in it. */
+export function storyRecord(entry: Entry, outlet: Outlet, context: ViewContext): StoryRecord {
+  return { ...storyFacts(entry, outlet, context), body: recordBody(entry, outlet, context) };
+}
+
+export function storyFacts(entry: Entry, outlet: Outlet, context: ViewContext): StoryFacts {
+  const { article } = entry;
+  const { site, index } = context;
+  const date = (moment: Moment) => recordDate(moment, site.timeZone);
+  const names = (kind: GroupKind, ids: readonly string[]) =>
+    ids.map((id) => named(kind, id, context));
+  const address = (permalink: string | undefined) =>
+    permalink !== undefined && index.byPermalink.has(permalink)
+      ? addressOf(site, permalink)
+      : undefined;
+  return {
+    id: article.feedId,
+    url: addressOf(site, article.permalink),
+    permalink: article.permalink,
+    headline: article.headline,
+    standfirst: article.standfirst,
+    summary: summaryOf(entry),
+    published: date(article.published),
+    updated: article.updated && date(article.updated),
+    changed: date(lastChange(article)),
+    language: article.language,
+    section: named('sections', article.section, context),
+    topics: names('topics', article.topics),
+    places: article.places.map((id) => {
+      const { country, coordinates } = index.record('places', id) ?? {};
+      return { ...named('places', id, context), country, coordinates };
+    }),
+    people: article.people,
+    byline: article.byline,
+    authors: article.authors.map((id) => source('authors', id, context)),
+    agencies: article.agencies.map((id) => source('agencies', id, context)),
+    dateline: article.dateline,
+    agencyLine: article.agencyLine,
+    ids: article.ids,
+    corrections: article.corrections.map((each) => ({ ...each, date: date(each.date) })),
+    sources: article.sources,
+    contentWarning: article.contentWarning,
+    picture: isPictureIn(outlet, article.picture, context)
+      ? recordPicture(article.picture, context)
+      : undefined,
+    follows: address(article.follows),
+    translates: address(article.translates),
+  };
+}
+
+/** A picture that may not be shown here is not shown in the text either. */
+function recordBody(entry: Entry, outlet: Outlet, context: ViewContext): BodyView {
+  const body = bodyView(entry, context);
+  const { picture } = entry.article;
+  if (!picture?.src || isPictureIn(outlet, picture, context)) return body;
+  const { [picture.src]: _, ...pictures } = body.pictures;
+  return { ...body, pictures };
+}
+
+export function recordDate(moment: Moment, timeZone: string): RecordDate {
+  const { day, hasTime, instant } = moment;
+  return { stamp: rfc3339(instant, timeZone), day, hasTime };
+}
+
+function named(kind: GroupKind, id: string, { site, index }: ViewContext): Named {
+  const record = index.record(kind, id);
+  const present = record?.id ?? id;
+  const path = pathOf({ kind: 'group', group: kind, id: present });
+  return { id: present, name: record?.name ?? id, url: addressOf(site, path) };
+}
+
+function source(kind: 'authors' | 'agencies', id: string, context: ViewContext): NamedSource {
+  return { ...named(kind, id, context), site: context.index.record(kind, id)?.url };
+}
+
+/** @returns undefined where there is no file to show. */
+export function recordPicture(
+  picture: Picture | undefined,
+  context: ViewContext,
+): RecordPicture | undefined {
+  const set = picture?.src ? context.pictures(picture.src) : undefined;
+  const jpegs = set?.renditions.filter(({ format }) => format === 'jpeg') ?? [];
+  const widest = jpegs.findLast(({ crop }) => crop === undefined);
+  if (!picture || !widest) return undefined;
+  const { alt, caption, credit, creator, copyright, taken, place, graphic } = picture;
+  const file = (rendition: Rendition) => imageFile(rendition, context);
+  return {
+    ...file(widest),
+    crops: ratios.flatMap(([width, height]) => {
+      const cropped = jpegs.findLast(({ crop }) => crop?.width === width && crop.height === height);
+      return cropped ? [file(cropped)] : [];
+    }),
+    ...{ alt, caption, credit, creator, copyright, taken, place, graphic },
+  };
+}
+
+const ratios = [
+  [16, 9],
+  [4, 3],
+  [1, 1],
+] as const;
+
+/** @returns the address of a rendition, for programs that are far from the site. */
+export function imageFile(
+  { name, width, height }: PictureSet['renditions'][number],
+  { site }: ViewContext,
+): ImageFile {
+  return { url: addressOf(site, `/pictures/${name}`), width, height };
+}

@@ -1,0 +1,112 @@
+/** Cases in which an archive was once wrong, or could be. */
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { build, hashes, makeSite, siteYaml, smallSite, stet, story, writeFiles } from './site.ts';
+
+const third = 'content/articles/2025/01/02/third.md';
+const asItWas = story('A third story', '2025-01-02T09:30:00Z');
+
+it('publishes nothing that was taken back after a build was killed', async () => {
+  const root = makeSite(smallSite());
+  await build(root);
+  const whole = hashes(path.join(root, 'dist'));
+  const before = readFileSync(path.join(root, '.stet/last-build.json'));
+  writeFiles(root, { [third]: story('A third story, retracted', '2025-01-02T09:30:00Z') });
+  await build(root);
+  // As the kill leaves it: dist is new, and the build had not come to its last step.
+  expect(existsSync(path.join(root, '.stet/last-build.json'))).toBe(true);
+  rmSync(path.join(root, '.stet/last-build.json'));
+  writeFiles(root, { [third]: asItWas });
+  await build(root);
+  expect(hashes(path.join(root, 'dist'))).toEqual(whole);
+  expect(before.length).toBeGreaterThan(0);
+});
+
+it('lets a file stand where a folder was, and the other way round', async () => {
+  const root = makeSite({
+    ...smallSite(),
+    'content/articles/2024/03/20/paper.md': story(
+      'Paper',
+      '2024-03-20',
+      'permalink: /news/paper\n',
+    ),
+    'public/downloads': 'a file',
+  });
+  await build(root);
+  rmSync(path.join(root, 'content/articles/2024/03/20/paper.md'));
+  rmSync(path.join(root, 'public/downloads'));
+  writeFiles(root, {
+    'public/news/paper': 'now a file',
+    'public/downloads/list.txt': 'in a folder',
+  });
+  expect((await build(root)).outcome).toBe('built');
+  expect(readFileSync(path.join(root, 'dist/news/paper'), 'utf8')).toBe('now a file');
+  expect(readFileSync(path.join(root, 'dist/downloads/list.txt'), 'utf8')).toBe('in a folder');
+  const { outcome, problems } = await build(
+    makeSite({ ...smallSite(), 'public/2024': 'in the way' }),
+  );
+  expect({ outcome, rules: problems.map(({ rule }) => rule) }).toEqual({
+    outcome: 'problems',
+    rules: ['files/claimed-twice'],
+  });
+});
+
+it('holds a story in MDX to what holds for all', async () => {
+  const special = 'content/articles/2024/05/01/special.mdx';
+  const component = 'content/articles/2024/05/01/Box.astro';
+  const root = makeSite({
+    ...smallSite(),
+    'content/site.yaml': siteYaml.replace(
+      'https://gazette.example/',
+      'https://gazette.example/paper/',
+    ),
+    [special]: story(
+      'Special',
+      '2024-05-01',
+      '',
+      'import Box from "./Box.astro"\n\n[First](/2024/03/14/first/)\n\n| a |\n|--:|\n| 1 |\n\n<Box />',
+    ),
+    [component]: '<p class="box">one</p>\n',
+  });
+  expect((await build(root)).problems).toEqual([]);
+  const page = path.join(root, 'dist/2024/05/01/special/index.html');
+  expect(readFileSync(page, 'utf8')).toContain('href="/paper/2024/03/14/first/"');
+  expect(readFileSync(page, 'utf8')).not.toContain('style=');
+  expect(readFileSync(path.join(root, 'dist/rss.xml'), 'utf8')).toContain(
+    'https://gazette.example/paper/2024/03/14/first/',
+  );
+  writeFiles(root, { [component]: '<p class="box">two</p>\n' });
+  await build(root);
+  expect(readFileSync(page, 'utf8')).toContain('two');
+  writeFiles(root, { [component]: '<p onclick="x()">three</p>\n' });
+  const broken = await build(root);
+  expect(broken.problems.map(({ rule }) => rule)).toEqual(['body/html-not-allowed']);
+  writeFiles(root, { [component]: '<p>four</p>\n<style>p { color: red }</style>\n' });
+  expect((await build(root)).problems.map(({ rule }) => rule)).toEqual(['files/component-style']);
+  expect(readFileSync(page, 'utf8')).toContain('two');
+}, 120_000);
+
+it('copies hidden public files, and makes again what somebody deleted from dist', async () => {
+  const root = makeSite({ ...smallSite(), 'public/.well-known/security.txt': 'Contact: x\n' });
+  await build(root);
+  const dist = path.join(root, 'dist');
+  const whole = hashes(dist);
+  expect(whole).toHaveProperty(['.well-known/security.txt']);
+  rmSync(path.join(dist, '2024'), { recursive: true });
+  writeFileSync(path.join(root, 'public/note.txt'), 'one more');
+  await build(root);
+  const { 'note.txt': _, ...mended } = hashes(dist);
+  expect(mended).toEqual(whole);
+});
+
+it.each([
+  [['build', '--sit', 'x'], 'There is no option --sit'],
+  [['build', '../gazette'], 'one word too many'],
+  [['build', '--site'], 'needs a value'],
+  [['build', '--now', 'tomorrow'], '--now takes a date'],
+])('refuses stet %j', async (args, message) => {
+  const ran = await stet(args);
+  expect(ran.code).toBe(2);
+  expect(ran.stderr).toContain(message);
+});

@@ -1,0 +1,181 @@
+/** Pictures of a whole site: what they carry, and what a build can do without. */
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import exifr from 'exifr';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { openArchive } from '../../src/build/open-archive.ts';
+import { resolveSiteFolder } from '../../src/store/site-folder.ts';
+import { build, filesOf, hashes, makeSite, siteYaml, stet, story, writeFiles } from './site.ts';
+
+const folder = 'content/articles/2024/03/14';
+
+/** As a camera and a desk leave it: with a place, a serial number, a photographer. */
+async function original(): Promise<Buffer> {
+  const noise = Buffer.from(Array.from({ length: 400 * 300 * 3 }, (_, at) => (at * at) % 241));
+  return sharp(noise, { raw: { width: 400, height: 300, channels: 3 } })
+    .withExif({
+      IFD0: { Artist: 'Jane Roe', Copyright: 'Jane Roe 2024', Make: 'Camera & Co' },
+      IFD2: { BodySerialNumber: '4711-0815' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '25/1 12/1 0/1' },
+    })
+    .jpeg({ quality: 90 })
+    .toBuffer();
+}
+
+const lead = 'picture:\n  src: quay.jpg\n  alt: A quay.\n  credit: Gazette & Wire\n';
+
+async function site(settings = '', at = folder): Promise<string> {
+  return makeSite({
+    'content/site.yaml': siteYaml + settings,
+    'content/sections/world.yaml': 'name: World\n',
+    'content/sections/science.yaml': 'name: Science\n',
+    [`${folder}/strike.md`]: story('A strike', '2024-03-14', lead),
+    [`${at}/quay.jpg`]: await original(),
+  });
+}
+
+function renditionsOf(root: string): string[] {
+  return filesOf(path.join(root, 'dist/pictures')).map((name) =>
+    path.join(root, 'dist/pictures', name),
+  );
+}
+
+/** The names of XMP, with the words that stand in them. */
+async function xmpOf(file: string): Promise<string> {
+  return (await sharp(file).metadata()).xmpAsString ?? '';
+}
+
+describe('renditions', () => {
+  it('carry creator, credit, copyright and statement, and no place or serial number', async () => {
+    const root = await site('images: { rights: https://gazette.example/rights/ }\n');
+    expect((await build(root)).outcome).toBe('built');
+    const files = renditionsOf(root);
+    expect(new Set(files.map((file) => path.extname(file)))).toEqual(
+      new Set(['.avif', '.webp', '.jpg']),
+    );
+    for (const file of files) {
+      const xmp = await xmpOf(file);
+      expect(xmp, file).toContain('<rdf:li>Jane Roe</rdf:li>');
+      expect(xmp, file).toContain('<photoshop:Credit>Gazette &amp; Wire</photoshop:Credit>');
+      expect(xmp, file).toContain('Jane Roe 2024');
+      expect(xmp, file).toContain('https://gazette.example/rights/');
+      const bytes = readFileSync(file);
+      expect((await sharp(bytes).metadata()).exif, file).toBeUndefined();
+      for (const secret of ['4711-0815', 'GPS', 'Camera & Co']) {
+        expect(bytes.includes(secret), `${file} ${secret}`).toBe(false);
+      }
+    }
+    const jpeg = files.find((file) => file.endsWith('.jpg')) ?? '';
+    expect(await exifr.parse(jpeg, { xmp: true, gps: true, mergeOutput: false })).toMatchObject({
+      dc: { creator: 'Jane Roe' },
+      photoshop: { Credit: 'Gazette &amp; Wire' },
+    });
+    expect(await exifr.gps(jpeg)).toBeUndefined();
+  });
+
+  it('keep their names when a caption is mended, and get others when a credit is', async () => {
+    const root = await site();
+    const folderOfSite = resolveSiteFolder({ flag: root, repository: root });
+    const names = async (picture: string) => {
+      writeFiles(root, { [`${folder}/strike.md`]: story('A strike', '2024-03-14', picture) });
+      const { archive } = await openArchive(folderOfSite, Date.parse('2026-06-01T00:00:00Z'));
+      const sets = [...(archive?.pictures.sets.values() ?? [])];
+      return sets.flatMap((set) => set.renditions.map(({ name }) => name));
+    };
+    const before = await names(lead);
+    expect(before.length).toBeGreaterThan(2);
+    expect(await names(`${lead}  caption: Mended.\n`)).toEqual(before);
+    const other = await names(lead.replace('Gazette & Wire', 'Another'));
+    expect(other.filter((name) => before.includes(name))).toEqual([]);
+  });
+});
+
+describe('a build', () => {
+  it('needs neither original nor encoder where the ledger and the renditions are', async () => {
+    const root = await site();
+    await build(root);
+    const before = hashes(path.join(root, 'dist'));
+    expect(existsSync(path.join(root, 'ledger/2024-03.json'))).toBe(true);
+    rmSync(path.join(root, folder, 'quay.jpg'));
+    rmSync(path.join(root, 'dist'), { recursive: true });
+    renameSync(path.join(root, '.stet/pictures'), path.join(root, 'kept'));
+    rmSync(path.join(root, '.stet'), { recursive: true });
+    mkdirSync(path.join(root, '.stet'));
+    renameSync(path.join(root, 'kept'), path.join(root, '.stet/pictures'));
+    expect(await build(root)).toMatchObject({ outcome: 'built', encoded: 0, problems: [] });
+    expect(hashes(path.join(root, 'dist'))).toEqual(before);
+
+    // Something new must be made: only now the original is missed, and said to be.
+    rmSync(renditionsOf(root)[0] ?? '');
+    rmSync(path.join(root, '.stet'), { recursive: true });
+    const { outcome, problems } = await build(root);
+    expect(outcome).toBe('problems');
+    expect(problems).toMatchObject([{ rule: 'picture/missing' }]);
+  });
+
+  it('finds originals in the folder of media', async () => {
+    const root = await site('media: bucket\n', 'bucket/articles/2024/03/14');
+    expect(await build(root)).toMatchObject({ outcome: 'built', problems: [] });
+    expect(renditionsOf(root).length).toBeGreaterThan(2);
+  });
+
+  it('leaves renditions to another host, and lets pages load them from there', async () => {
+    const root = await site('images: { origin: https://pictures.example, folder: upload }\n');
+    expect((await build(root)).outcome).toBe('built');
+    expect(existsSync(path.join(root, 'dist/pictures'))).toBe(false);
+    const html = readFileSync(path.join(root, 'dist/2024/03/14/strike/index.html'), 'utf8');
+    expect(html).toContain("img-src 'self' https://pictures.example;");
+    const [, name = ''] = /https:\/\/pictures\.example\/(\w\w\/[\w-]+\.jpg)/.exec(html) ?? [];
+    expect(existsSync(path.join(root, 'upload', name))).toBe(true);
+    // Uploaded and cleared away: the ledger knows that they are there.
+    rmSync(path.join(root, 'upload'), { recursive: true });
+    rmSync(path.join(root, folder, 'quay.jpg'));
+    expect(await build(root, ['--full'])).toMatchObject({ outcome: 'built', encoded: 0 });
+  });
+
+  it('says which file of the ledger cannot be read', async () => {
+    const root = await site();
+    writeFiles(root, { 'ledger/2024-03.json': '<<<<<<< ours\n[]\n' });
+    expect((await build(root)).problems).toMatchObject([
+      { rule: 'picture/ledger', file: 'ledger/2024-03.json' },
+    ]);
+  });
+});
+
+describe('stet images', () => {
+  it('encodes the same bytes in shards, and tidies up', async () => {
+    const [whole, parts] = [await site(), await site()];
+    for (const root of [whole, parts]) {
+      const more = await sharp(await original())
+        .flop()
+        .jpeg()
+        .toBuffer();
+      writeFiles(root, {
+        [`${folder}/flood.md`]: story('A flood', '2024-03-14', lead.replace('quay', 'dyke')),
+        [`${folder}/dyke.jpg`]: more,
+      });
+    }
+    expect((await stet(['images', 'encode', '--site', whole])).code).toBe(0);
+    for (const shard of ['1/2', '2/2']) {
+      expect((await stet(['images', 'encode', '--shard', shard, '--site', parts])).code).toBe(0);
+      expect(existsSync(path.join(parts, 'ledger'))).toBe(false);
+    }
+    const made = hashes(path.join(whole, '.stet/pictures'));
+    expect(Object.keys(made).length).toBeGreaterThan(8);
+    expect(hashes(path.join(parts, '.stet/pictures'))).toEqual(made);
+    expect((await stet(['images', 'status', '--site', parts])).stdout).toContain('0 to be made');
+
+    const stray = '.stet/pictures/00/00000000000000000000-320.avif';
+    writeFiles(parts, { [stray]: 'old', '.stet/pictures/notes.txt': 'mine' });
+    expect((await stet(['images', 'prune', '--site', parts])).stdout).toContain('1 files deleted');
+    expect(existsSync(path.join(parts, stray))).toBe(false);
+    expect(existsSync(path.join(parts, '.stet/pictures/notes.txt'))).toBe(true);
+  });
+
+  it('refuses a shard that is none', async () => {
+    const root = await site();
+    const ran = await stet(['images', 'encode', '--shard', '5/4', '--site', root]);
+    expect(ran.code).toBe(2);
+  });
+});
