@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { onTestFinished, expect, it } from 'vitest';
 import { LanguageClient, type Position } from './language-client.ts';
-import { makeSite, smallSite, stet } from './site/site.ts';
+import { makeSite, smallSite, stet, writeFiles } from './site/site.ts';
 
 const repository = path.resolve(import.meta.dirname, '..');
 const here = '‸';
@@ -139,7 +139,7 @@ it('completes and checks records and settings', async () => {
   expect(messages).toEqual(expect.arrayContaining(['Property nam is not allowed.']));
 });
 
-it('writes schemas that hold when nothing has changed, and follow the records', async () => {
+it('writes schemas that hold the site’s own ids, and follow its records', async () => {
   const root = makeSite(smallSite());
   const schema = () => readFileSync(path.join(root, '.stet/schemas/article.schema.json'), 'utf8');
   await stet(['schema', '--site', root]);
@@ -150,4 +150,8 @@ it('writes schemas that hold when nothing has changed, and follow the records', 
   });
   // A group without a record restricts nothing.
   expect(properties.authors.items).not.toHaveProperty('enum');
+
+  writeFiles(root, { 'content/authors/jane-roe.yaml': 'name: Jane Roe\n' });
+  await stet(['schema', '--site', root]);
+  expect(JSON.parse(schema()).properties.authors.items.enum).toEqual(['jane-roe']);
 });

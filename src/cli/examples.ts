@@ -81,7 +81,10 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
   ],
   images: [
     { command: 'npx stet images status', does: 'How many renditions there are, and are to be.' },
-    { command: 'npx stet images encode', does: 'Makes what is missing, and notes it in ledger/.' },
+    {
+      command: 'npx stet images encode',
+      does: 'Makes what is missing, and notes it in content/.ledger/.',
+    },
     { command: 'npx stet images encode --shard 3/16', does: 'One machine’s part of sixteen.' },
     { command: 'npx stet images prune', does: 'Deletes renditions that no story shows.' },
   ],

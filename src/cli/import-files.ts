@@ -1,12 +1,9 @@
 /** The work of `stet import`: reads each source, plans, and writes what the plan says. */
-import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeText } from '../importers/decode-text.ts';
 import type { EditorsFacts } from '../importers/import.ts';
 import type { AgencyName } from '../importers/known-agencies.ts';
 import { makeStory } from '../importers/make-story.ts';
 import type { MetadataMatcher } from '../importers/match-metadata.ts';
-import { notTextProblem } from '../importers/not-text.ts';
 import { planImport } from '../importers/plan-import.ts';
 import type { ImportPlan, KnownFile } from '../importers/plan-import.ts';
 import type { ImportOutcome, ReportedPlan } from '../importers/report.ts';
@@ -23,6 +20,7 @@ import {
 import type { SiteFolder } from '../store/site-folder.ts';
 import { writeFileAtomic } from '../store/write-file.ts';
 import type { ImportSource } from './import-sources.ts';
+import { readSource } from './read-source.ts';
 
 export interface ImportRequest {
   readonly site: SiteFolder;
@@ -51,9 +49,6 @@ interface ArchiveState {
   read(path: string): KnownFile | undefined;
   apply(plan: ImportPlan): void;
 }
-
-/** A file beyond this is no story, and its text would be in memory several times over. */
-const mostMebibytes = 20;
 
 /**
  * Imports the sources one after the other, each when it is asked for; a source with an error leaves
@@ -136,20 +131,6 @@ function forReport({ text: _text, story, ...plan }: ImportPlan): ReportedPlan {
   return { ...plan, story: reported };
 }
 
-function readSource(file: string): { text?: string; problems: readonly Problem[] } {
-  try {
-    const stats = statSync(file);
-    if (!stats.isFile()) return { problems: [unreadable(file, 'it is no file')] };
-    if (stats.size > mostMebibytes * 2 ** 20) return { problems: [tooLarge(file, stats.size)] };
-    const bytes = readFileSync(file);
-    const problem = notTextProblem(bytes, file);
-    return problem ? { problems: [problem] } : decodeText(bytes, file);
-  } catch (fault) {
-    const code = fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault);
-    return { problems: [unreadable(file, code)] };
-  }
-}
-
 function onDisk(site: SiteFolder): ArchiveState {
   const ids = readKnownIds(site);
   return {
@@ -188,17 +169,6 @@ function learnIds(ids: Map<string, string[]>, { story, path }: ImportPlan): void
   for (const id of structuredClone(story.ids)) ids.set(id, [path]);
 }
 
-function tooLarge(file: string, bytes: number): Problem {
-  return {
-    rule: 'import/too-large',
-    level: 'error',
-    file,
-    what: `This file has ${Math.round(bytes / 2 ** 20)} MiB; an import reads up to ${mostMebibytes} MiB at once.`,
-    why: 'So that any number of files can be imported in little memory.',
-    fix: 'Split it between two stories, into files of their own.',
-  };
-}
-
 function oneHeadline(file: string, stories: number): Problem {
   return {
     rule: 'import/one-headline',
@@ -207,18 +177,5 @@ function oneHeadline(file: string, stories: number): Problem {
     what: `This file holds ${stories} stories, and one headline was given.`,
     why: 'A headline belongs to one story.',
     fix: 'Leave out --headline, or give the headlines in a table with --metadata.',
-  };
-}
-
-function unreadable(file: string, code: string): Problem {
-  const nothingThere = code === 'ENOENT';
-  return {
-    rule: 'import/unreadable',
-    level: 'error',
-    file,
-    what: nothingThere ? 'There is no such file.' : `This file cannot be read (${code}).`,
-    fix: nothingThere
-      ? 'Check the name; it counts from the folder in which the command runs.'
-      : 'Give a text file that you may read.',
   };
 }

@@ -116,6 +116,27 @@ describe('readFacts', () => {
     );
   });
 
+  it('refuses a dot, and warns of what moves', async () => {
+    await grey(1, 1).gif().toFile(at('dot.gif'));
+    expect(await faultOf('dot.gif')).toMatchObject({
+      hasFacts: false,
+      rules: ['picture/too-small'],
+    });
+    const frames = ['#123', '#456'].map((background) =>
+      sharp({ create: { width: 30, height: 20, channels: 3, background } })
+        .png()
+        .toBuffer(),
+    );
+    await sharp(await Promise.all(frames), { join: { animated: true } })
+      .gif()
+      .toFile(at('moving.gif'));
+    expect(await faultOf('moving.gif')).toMatchObject({
+      hasFacts: true,
+      rules: ['picture/moving'],
+    });
+    expect((await readFacts(at('moving.gif'))).facts).toMatchObject({ width: 30, height: 20 });
+  });
+
   it('warns of a wrong ending, and still shows the picture', async () => {
     await grey(40, 30).png().toFile(at('really-a-png.jpg'));
     const { hasFacts, faults } = await faultOf('really-a-png.jpg');

@@ -1,7 +1,7 @@
 /** Which row of a table is about which story. */
 import type { Problem } from '../problems/problem.ts';
 import type { EditorsFacts } from './import.ts';
-import { placed } from './metadata.ts';
+import { placed } from './metadata-problems.ts';
 import type { MetadataRow } from './metadata.ts';
 
 export interface MetadataMatcher {

@@ -1,8 +1,8 @@
 /** A table beside the sources: what is known of each story that its text does not say. */
 import type { Problem } from '../problems/problem.ts';
-import { nearest } from '../text/nearest.ts';
 import { parseCsv } from './csv.ts';
 import type { EditorsFacts } from './import.ts';
+import { noDate, noKey, saidTwice, unknownColumn, unreadable } from './metadata-problems.ts';
 import { publishedOn } from './published-on.ts';
 
 /** One row: for which story it is, and what it gives. */
@@ -149,72 +149,7 @@ function twice(rows: readonly MetadataRow[], file: string): readonly Problem[] {
 function unknownColumns(names: readonly string[], file: string): Problem[] {
   return names
     .filter((name) => name !== '' && !columns.includes(name))
-    .map((name) => {
-      const [near] = nearest(name, columns, 1);
-      return {
-        rule: 'import/metadata-column',
-        level: 'warning',
-        file,
-        what: `The column “${name}” is none that an import knows; it was left out.`,
-        why: `The columns are ${columns.join(', ')}.`,
-        ...(near ? { fix: `Did you mean \`${near}\`?` } : {}),
-      };
-    });
-}
-
-function unreadable(file: string, what: string, line?: number): Problem {
-  return {
-    rule: 'import/metadata-unreadable',
-    level: 'error',
-    file,
-    ...(line === undefined ? {} : { place: { line, column: 1 } }),
-    what: `This table cannot be used. ${what}`,
-    why: 'Nothing was imported, since stories without their dates would only make work.',
-    fix: 'Mend the table, or leave out --metadata.',
-  };
-}
-
-function noDate(file: string, at: number, value: string): Problem {
-  return {
-    rule: 'import/metadata-date',
-    level: 'error',
-    file,
-    ...placed(file, at),
-    what: `“${value}” is no date.`,
-    why: 'A day before a month or a month before a day: other forms can be read in two ways.',
-    fix: 'Write 2016-10-27, or with a time 2016-10-27T18:05:00+04:00.',
-  };
-}
-
-function noKey(file: string, at: number): Problem {
-  return {
-    rule: 'import/metadata-unreadable',
-    level: 'error',
-    file,
-    ...placed(file, at),
-    what: 'This row names no story: both `id` and `file` are empty.',
-    fix: 'Write the id of the story, or the name of its file, into the row.',
-  };
-}
-
-function saidTwice(file: string, at: number, key: string, before: number): Problem {
-  return {
-    rule: 'import/metadata-twice',
-    level: 'error',
-    file,
-    ...placed(file, at),
-    what: `There is another row for ${key}: ${isJson(file) ? 'entry' : 'line'} ${before}.`,
-    fix: 'Keep one of the two.',
-  };
-}
-
-/** @returns the place of a row: of a JSON file only its number is known, which is no line. */
-export function placed(file: string, at: number): { readonly place?: Problem['place'] & object } {
-  return isJson(file) ? {} : { place: { line: at, column: 1 } };
-}
-
-function isJson(file: string): boolean {
-  return file.toLowerCase().endsWith('.json');
+    .map((name) => unknownColumn(file, name, columns));
 }
 
 function isFileName(key: string): boolean {

@@ -1,6 +1,15 @@
 /** What an import would change in the archive, decided before anything is written. Pure. */
 import type { Problem } from '../problems/problem.ts';
 import type { EditorsFacts, ImportedStory } from './import.ts';
+import {
+  edited,
+  otherFact,
+  killed,
+  frontMatterBroken,
+  placeTaken,
+  permalinkStands,
+  severalFiles,
+} from './plan-problems.ts';
 
 /** A file of the archive that holds the story already. */
 export interface KnownFile {
@@ -96,7 +105,12 @@ function planKnown(input: PlanInput, known: KnownFile): ImportPlan {
   if (!force) {
     if (wasEdited(input, known)) return refuse(story, known.path, edited(file, known.path));
     const other = contradicted(given, known.facts);
-    if (other) return refuse(story, known.path, otherFact(file, known, other));
+    if (other)
+      return refuse(
+        story,
+        known.path,
+        otherFact(file, known.path, other, inWords(known.facts[other])),
+      );
   }
   const removed = path === known.path ? {} : { remove: known.path };
   return { action: 'replace', story, path, text, ...removed, problems: [] };
@@ -136,85 +150,4 @@ function datePath(day = ''): string {
 
 function refuse(story: ImportedStory, path: string, problem: Problem): ImportPlan {
   return { action: 'refuse', story, path, problems: [problem] };
-}
-
-function edited(file: string, path: string): Problem {
-  return {
-    rule: 'import/edited',
-    level: 'error',
-    file,
-    what: `This story is in the archive already, and its file was edited: ${path}.`,
-    why: 'A writer changed it, or this is another version of the story; the import would undo what is there.',
-    fix: 'Leave it as it is, or give --force to write the file anew from the source.',
-  };
-}
-
-function otherFact(file: string, known: KnownFile, field: keyof EditorsFacts): Problem {
-  return {
-    rule: 'import/given-otherwise',
-    level: 'error',
-    file,
-    what: `This story is in the archive already, with another ${field}: ${known.path}.`,
-    why: `There it is \`${inWords(known.facts[field])}\`.`,
-    fix: `Leave ${field} out of what you give, or give --force to write the file anew.`,
-  };
-}
-
-function killed(file: string, path: string): Problem {
-  const isArticle = path.startsWith('content/articles/');
-  return {
-    rule: 'import/killed-in-archive',
-    level: 'error',
-    file,
-    what: `The agency has withdrawn this story, and the archive has it: ${path}.`,
-    why: isArticle
-      ? 'It is published, and stays so until a person withdraws it.'
-      : 'It is a draft, and does not say so.',
-    fix: isArticle
-      ? `Withdraw it: npx stet withdraw ${path}`
-      : 'Delete the draft, or give --force to write it anew with the note.',
-  };
-}
-
-function frontMatterBroken(file: string, path: string): Problem {
-  return {
-    rule: 'import/unreadable-article',
-    level: 'error',
-    file,
-    what: `This story is published already, but its headline or date cannot be read: ${path}.`,
-    why: 'It was edited, and the import must not turn a published article into a draft.',
-    fix: 'Mend the front matter, or give --headline, --published and --force.',
-  };
-}
-
-function placeTaken(file: string, path: string): Problem {
-  return {
-    rule: 'import/place-taken',
-    level: 'error',
-    file,
-    what: `Another story lies where this one would go: ${path}.`,
-    fix: 'Give another headline with --headline; the name of the file is made from it.',
-  };
-}
-
-function permalinkStands(file: string, path: string): Problem {
-  return {
-    rule: 'import/permalink-stands',
-    level: 'error',
-    file,
-    what: `This story is published already, on another day than the one given: ${path}.`,
-    why: 'A permalink is fixed at publication, and the day is part of it.',
-    fix: 'Leave out --published, or give the date that the article has.',
-  };
-}
-
-function severalFiles(file: string, paths: readonly string[]): Problem {
-  return {
-    rule: 'import/id-twice',
-    level: 'error',
-    file,
-    what: `Several files of the archive have this story’s id: ${paths.join(', ')}.`,
-    why: 'Which of them the import is about cannot be known.',
-    fix: 'Take the id out of all but one of them.',
-  };
 }

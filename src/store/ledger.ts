@@ -1,6 +1,6 @@
 /**
  * What is known of every picture, in git, so that a build needs neither the originals nor an
- * encoder: `ledger/2016-10.json` in the site's folder, one line a picture. A month whose articles
+ * encoder: `content/.ledger/2016-10.json`, one line a picture. A month whose articles
  * do not change keeps its file.
  */
 import { readdir, readFile } from 'node:fs/promises';
@@ -37,7 +37,7 @@ export async function readLedger(
   for (const file of files) {
     const text = await readFile(path.join(ledgerFolder(folder), file), 'utf8');
     const entries = parseMonth(text);
-    if (!entries) broken.push(`ledger/${file}`);
+    if (!entries) broken.push(`content/.ledger/${file}`);
     for (const entry of entries ?? []) ledger.set(entry.path, entry);
   }
   return { ledger, broken };
@@ -69,7 +69,7 @@ export function writeLedger(
     const file = path.join(ledgerFolder(folder), `${month}.json`);
     writeFileAtomic(file, now.get(month) ?? writeMonth([]));
   }
-  return changed.map((month) => `ledger/${month}.json`);
+  return changed.map((month) => `content/.ledger/${month}.json`);
 }
 
 /** @returns `2016-10` for `articles/2016/10/27/map.png`; `other` for what lies under no date. */
@@ -112,5 +112,5 @@ function isMonth(file: string): boolean {
 }
 
 function ledgerFolder({ root }: Pick<SiteFolder, 'root'>): string {
-  return path.join(root, 'ledger');
+  return path.join(root, 'content/.ledger');
 }

@@ -101,7 +101,14 @@ export async function readContent(from: {
     : undefined;
   const redirects = listed?.redirects ?? [];
   const brand = findBrand(fingerprints);
-  return { site, records, pages, redirects, brand, problems: [...problems, ...findStrayFiles(fingerprints)] };
+  return {
+    site,
+    records,
+    pages,
+    redirects,
+    brand,
+    problems: [...problems, ...findStrayFiles(fingerprints)],
+  };
 }
 
 /** Files of a folder with an ending; records do not lie in subfolders, pages may. */

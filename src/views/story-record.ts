@@ -8,6 +8,7 @@ import { rfc3339 } from '../text/timestamps.ts';
 import { type BodyView, bodyView } from './article-view.ts';
 import type { ViewContext } from './context.ts';
 import { addressOf } from './link.ts';
+import { renditionPath } from './picture-view.ts';
 import { isPictureIn } from './rights-view.ts';
 import { summaryOf } from './teaser.ts';
 
@@ -206,9 +207,9 @@ const ratios = [
 ] as const;
 
 /** @returns the address of a rendition, for programs that are far from the site. */
-export function imageFile(
+function imageFile(
   { name, width, height }: PictureSet['renditions'][number],
-  { site }: ViewContext,
+  context: ViewContext,
 ): ImageFile {
-  return { url: addressOf(site, `/pictures/${name}`), width, height };
+  return { url: addressOf(context.site, renditionPath(name, context)), width, height };
 }

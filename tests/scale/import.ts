@@ -21,7 +21,7 @@ timeZone: Asia/Dubai
 
 /** Run in the measured process: the most memory that it ever had, in KiB, and its CPU time in µs. */
 const tellUsage =
-  'data:text/javascript,process.on("exit",()=>{const u=process.resourceUsage();process.stderr.write(`\\nusage ${u.maxRSS} ${u.userCPUTime+u.systemCPUTime}`)})';
+  'data:text/javascript,process.on("exit",()=>{const u=process.resourceUsage();process.stderr.write(["\nusage",u.maxRSS,u.userCPUTime+u.systemCPUTime].join(" "))})';
 
 async function main(): Promise<void> {
   const sizes = process.argv.slice(2).map(Number);

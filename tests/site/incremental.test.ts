@@ -35,6 +35,7 @@ describe('a second build', () => {
       'feeds/2025-01.xml',
       'feeds/sections/world.xml',
       'index.html',
+      'on-this-day/01-02/index.html',
       'rss.xml',
       'sections/world/2025/index.html',
       'sections/world/index.html',

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs
 import path from 'node:path';
 import exifr from 'exifr';
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openArchive } from '../../src/build/open-archive.ts';
 import { resolveSiteFolder } from '../../src/store/site-folder.ts';
 import { build, filesOf, hashes, makeSite, siteYaml, stet, story, writeFiles } from './site.ts';
@@ -45,6 +45,9 @@ function renditionsOf(root: string): string[] {
 async function xmpOf(file: string): Promise<string> {
   return (await sharp(file).metadata()).xmpAsString ?? '';
 }
+
+// Each test builds whole sites, and cores are shared with other tests.
+vi.setConfig({ testTimeout: 240_000 });
 
 describe('renditions', () => {
   it('carry creator, credit, copyright and statement, and no place or serial number', async () => {
@@ -96,7 +99,7 @@ describe('a build', () => {
     const root = await site();
     await build(root);
     const before = hashes(path.join(root, 'dist'));
-    expect(existsSync(path.join(root, 'ledger/2024-03.json'))).toBe(true);
+    expect(existsSync(path.join(root, 'content/.ledger/2024-03.json'))).toBe(true);
     rmSync(path.join(root, folder, 'quay.jpg'));
     rmSync(path.join(root, 'dist'), { recursive: true });
     renameSync(path.join(root, '.stet/pictures'), path.join(root, 'kept'));
@@ -136,9 +139,9 @@ describe('a build', () => {
 
   it('says which file of the ledger cannot be read', async () => {
     const root = await site();
-    writeFiles(root, { 'ledger/2024-03.json': '<<<<<<< ours\n[]\n' });
+    writeFiles(root, { 'content/.ledger/2024-03.json': '<<<<<<< ours\n[]\n' });
     expect((await build(root)).problems).toMatchObject([
-      { rule: 'picture/ledger', file: 'ledger/2024-03.json' },
+      { rule: 'picture/ledger', file: 'content/.ledger/2024-03.json' },
     ]);
   });
 });
@@ -159,10 +162,10 @@ describe('stet images', () => {
     expect((await stet(['images', 'encode', '--site', whole])).code).toBe(0);
     for (const shard of ['1/2', '2/2']) {
       expect((await stet(['images', 'encode', '--shard', shard, '--site', parts])).code).toBe(0);
-      expect(existsSync(path.join(parts, 'ledger'))).toBe(false);
+      expect(existsSync(path.join(parts, 'content/.ledger'))).toBe(false);
     }
     const made = hashes(path.join(whole, '.stet/pictures'));
-    expect(Object.keys(made).length).toBeGreaterThan(8);
+    expect(Object.keys(made).length).toBe(8);
     expect(hashes(path.join(parts, '.stet/pictures'))).toEqual(made);
     expect((await stet(['images', 'status', '--site', parts])).stdout).toContain('0 to be made');
 

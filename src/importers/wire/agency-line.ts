@@ -21,7 +21,7 @@ const article =
   /^(?:the |(?:l[’']|les |des |de l[’']|la |le |der |den |dem |die |nachrichtenagenturen? |las |los |news agency |وكالة |وكالات ))+/iu;
 
 const longest = 120;
-const sentenceEnd = String.raw`[.!?؟…”»"’)]`;
+const sentenceEnd = '[.!?؟…”»"’)]';
 const atParagraphEnd = new RegExp(`^([\\s\\S]*${sentenceEnd})[ \\n]+(\\([^()\\n]{2,60}\\))$`, 'u');
 const onLastLine = new RegExp(`^([\\s\\S]*${sentenceEnd})\\n([^\\n]{2,${longest}})$`, 'u');
 

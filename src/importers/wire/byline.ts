@@ -1,7 +1,7 @@
 const word = String.raw`\p{Lu}[\p{L}\p{M}.’'-]*`;
 const link = '(?:de|del|della|di|da|dos|du|la|le|van|von|der|den|ten|ter|al|el|bin|ibn|bint|abu)';
 const name = `${word}(?: (?:${link} ){0,2}${word}){1,3}`;
-const names = String.raw`${name}(?:(?:,| and| &| with| et| avec| und| mit| y| con) ${name}){0,4}`;
+const names = `${name}(?:(?:,| and| &| with| et| avec| und| mit| y| con) ${name}){0,4}`;
 const place = `(?: (?:in|at|near|à|au|en|aus) ${word}(?: ${word}){0,2}(?:, ${word}(?: ${word}){0,2})?)?`;
 const role = String.raw`(?:\s*[,|/–—-]\s*[\p{L}\p{M}’' ]{3,40})?`;
 /** The word is kept in its one usual case each, so that `by the river` is no byline. */

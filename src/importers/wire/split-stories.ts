@@ -9,7 +9,7 @@ import { parseDateline } from './dateline.ts';
 import { idShape, isIdLine, isLongId } from './id-line.ts';
 import { formFeed, parseParagraphs } from './paragraphs.ts';
 import type { Line } from './paragraphs.ts';
-import { parseHead } from './story-parts.ts';
+import { parseHead } from './head.ts';
 import { boundaryProblem } from './story-problems.ts';
 
 /** The lines of one story, and the marks before it that are no text. */

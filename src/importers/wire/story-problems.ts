@@ -2,7 +2,7 @@
 import type { Problem } from '../../problems/problem.ts';
 import type { Paragraph } from '../import.ts';
 import type { Hold } from './editors-note.ts';
-import type { FoundLine } from './story-parts.ts';
+import type { FoundLine } from './head.ts';
 
 /** What was left out because it belongs to a page. The words themselves are in the report. */
 export function furnitureProblems(leftOut: readonly Paragraph[], file: string): readonly Problem[] {

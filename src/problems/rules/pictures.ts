@@ -63,10 +63,10 @@ export const pictureRules = {
   'picture/ledger': {
     level: 'error',
     firm: true,
-    summary: 'The files of ledger/ are as Stet wrote them.',
+    summary: 'The files of content/.ledger/ are as Stet wrote them.',
     explanation:
       'The ledger says what is known of every picture, so that a build needs no original. A file of it that cannot be read was changed by hand, or holds the marks of a merge. Take it from git as it was; or delete it, and build where the originals are.',
-    fix: 'git checkout ledger/2016-10.json',
+    fix: 'git checkout content/.ledger/2016-10.json',
   },
   'picture/too-small': {
     level: 'error',

@@ -1,4 +1,4 @@
-/** What one story of wire copy is made of, while it is read: each part is taken off the text. */
+/** The lines that stand before the text of a story. */
 import type { Paragraph } from '../import.ts';
 import type { AgencyFinder } from '../known-agencies.ts';
 import { isByline } from './byline.ts';
