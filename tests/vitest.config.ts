@@ -7,6 +7,8 @@ export default defineConfig({
   root,
   test: {
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+    // Every kind of page in a real browser takes minutes: `npm run test:browser`.
+    exclude: ['tests/browser/**'],
     testTimeout: 240_000,
     // Builds share the two cores of a small machine, and are started by several tests.
     maxWorkers: 2,

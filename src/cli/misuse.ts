@@ -1,4 +1,5 @@
 import type { ArgsDef } from 'citty';
+import { alternatives, nearest } from '../text/nearest.ts';
 
 /** The command was called in a way that it does not understand: usage is shown, exit 2. */
 export class MisuseError extends Error {
@@ -29,11 +30,17 @@ export function refuseMisuse(rawArgs: readonly string[], args: ArgsDef): void {
       continue;
     }
     const definition = known.get(name) ?? known.get(name.replace(/^no-/, ''));
-    if (!definition) throw new MisuseError(`There is no option ${word.split('=')[0]}.`);
+    if (!definition) throw new MisuseError(noSuchOption(name, known.keys()));
     if (definition.type === 'boolean') continue;
     const given = value ?? rawArgs[++at];
     if (!given || (value === undefined && given.startsWith('--'))) {
       throw new MisuseError(`The option --${name} needs a value.`);
     }
   }
+}
+
+function noSuchOption(name: string, known: Iterable<string>): string {
+  const near = nearest(name, known).map((each) => `\`--${each}\``);
+  const hint = near.length > 0 ? ` Did you mean ${alternatives(near)}?` : '';
+  return `There is no option --${name}.${hint}`;
 }

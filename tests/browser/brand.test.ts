@@ -61,7 +61,7 @@ it.each(['light', 'dark'] as const)(
   async (scheme) => {
     const grounds = { light: 'rgb(255, 246, 233)', dark: 'rgb(16, 32, 28)' };
     const page = await browser.newPage({ colorScheme: scheme });
-    for (const kind of ['front', 'article', 'archive', 'month', 'topic'] as const) {
+    for (const kind of ['front', 'article', 'archive', 'topic', 'thread'] as const) {
       await page.goto(site.origin + kinds[kind], { waitUntil: 'networkidle' });
       const look = await page.evaluate(() => ({
         ground: getComputedStyle(document.documentElement).backgroundColor,

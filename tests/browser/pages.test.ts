@@ -237,7 +237,7 @@ it('a page without JavaScript is the same page, to the pixel', async () => {
 
 it('the article page is read out in this order and by these names', async () => {
   const tree = await see(article, {}, (page) => page.locator('body').ariaSnapshot());
-  await expect(tree).toMatchFileSnapshot('article.accessibility.yml');
+  await expect(tree).toMatchFileSnapshot('article.accessibility.txt');
 });
 
 it('a citation is opened, and its files are saved, without a server and without script', async () => {
