@@ -39,8 +39,8 @@ export function refuseMisuse(rawArgs: readonly string[], args: ArgsDef): void {
   }
 }
 
-function noSuchOption(name: string, known: Iterable<string>): string {
-  const near = nearest(name, known).map((each) => `\`--${each}\``);
+export function noSuchOption(name: string, known: Iterable<string>): string {
+  const near = nearest(name, known).map((each) => `--${each}`);
   const hint = near.length > 0 ? ` Did you mean ${alternatives(near)}?` : '';
   return `There is no option --${name}.${hint}`;
 }

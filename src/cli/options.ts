@@ -1,7 +1,7 @@
 /** What commands do with their command line beyond reading it. */
 import type { ArgsDef } from 'citty';
 import { alternatives, nearest } from '../text/nearest.ts';
-import { MisuseError } from './misuse.ts';
+import { MisuseError, noSuchOption } from './misuse.ts';
 
 /**
  * Refuses what a command does not know: an option that it has not, an option without its value,
@@ -30,13 +30,6 @@ export function refuseUnknown(given: Readonly<Record<string, unknown>>, known: A
       `What does “${extra}” mean? A text of several words stands between quotation marks.`,
     );
   }
-}
-
-function noSuchOption(name: string, names: readonly string[]): string {
-  const near = nearest(name, names);
-  const hint =
-    near.length > 0 ? ` Did you mean ${alternatives(near.map((each) => `--${each}`))}?` : '';
-  return `There is no option --${name}.${hint}`;
 }
 
 /**
