@@ -56,7 +56,7 @@ it('builds a folder with its own brand, base path, time zone and language', asyn
   const files = filesOf(dist);
   expect(files).toContain('annonces.txt');
   expect(files).toContain('brand/logo.svg');
-  const styles = files.filter((file) => file.endsWith('.css'));
+  const styles = files.filter((file) => /^_astro\/.*\.css$/.test(file));
   expect(styles).toHaveLength(1);
   expect(read(styles[0] ?? '')).toContain('--colour-of-the-lagoon');
   const feed = read('rss.xml');

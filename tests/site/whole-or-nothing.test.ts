@@ -65,7 +65,10 @@ describe('a build that cannot be right', () => {
     const front = readFileSync(path.join(dist, 'index.html'));
     writeFiles(root, { '.stet/staging/index.html': front, 'dist/index.html': 'half a page' });
     const moves = [{ staged: 'index.html', file: 'index.html' }];
-    writeFileSync(path.join(root, '.stet/journal.json'), JSON.stringify({ moves, removals: [] }));
+    writeFileSync(
+      path.join(root, '.stet/journal.json'),
+      JSON.stringify({ staging: path.join(root, '.stet/staging'), moves, removals: [] }),
+    );
     await build(root);
     expect(hashes(dist)).toEqual(whole);
     expect(existsSync(path.join(root, '.stet/journal.json'))).toBe(false);
