@@ -55,7 +55,7 @@ export async function drawMaps(planned: readonly PlannedMap[]): Promise<number> 
   if (!first) return 0;
   await mkdir(path.dirname(first.from), { recursive: true });
   const resources = await loadMapResources('50m');
-  for (const { from, draw } of missing) await writeFileAtomic(from, draw(resources));
+  for (const { from, draw } of missing) writeFileAtomic(from, draw(resources));
   return missing.length;
 }
 

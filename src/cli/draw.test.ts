@@ -10,7 +10,7 @@ beforeEach(async () => {
   content = join(await mkdtemp(join(tmpdir(), 'draw-')), 'content');
   await mkdir(content);
 });
-afterEach(() => rm(join(content, '..'), { recursive: true }));
+afterEach(() => rm(join(content, '..'), { recursive: true, force: true, maxRetries: 5 }));
 
 const yaml = (name: string) => `maps:
   - picture: articles/2024/01/02/map.png

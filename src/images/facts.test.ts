@@ -14,7 +14,7 @@ const grey = (width: number, height: number) =>
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'facts-'));
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
 
 /** A PNG that promises many pixels and brings none (PNG, section 5). */
 function headerOfPng(width: number, height: number): Buffer {

@@ -25,7 +25,7 @@ beforeAll(async () => {
     }),
   );
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
 
 async function job(path: string, file: string): Promise<PictureJob> {
   const { facts } = await readFacts(path);

@@ -35,7 +35,7 @@ export interface RenderOutcome {
  * @param source absolute path of the original.
  * @param set planned with the same settings.
  * @param outDir folder of all renditions; made when it is missing.
- * @throws when a file cannot be written.
+ * @throws when a file cannot be written; nothing is being encoded or written any more by then.
  */
 export async function renderPicture(
   source: string,
@@ -56,7 +56,7 @@ export async function renderPicture(
   const choose = async (format: RenditionFormat) => {
     qualities.set(format, await run(() => chooseQuality(master, format, settings)));
   };
-  await Promise.all([...new Set(missing.map(({ format }) => format))].map(choose));
+  await allEnded([...new Set(missing.map(({ format }) => format))].map(choose));
   const xmp = set.rights && writeRightsXmp(set.rights);
   const resized = rememberSizes(master);
   const make = async (rendition: Rendition) => {
@@ -65,8 +65,14 @@ export async function renderPicture(
     const bytes = await encode(await resized(rendition), format, quality, settings, xmp);
     await writeWhole(join(outDir, rendition.name), bytes);
   };
-  await Promise.all(missing.map((rendition) => run(() => make(rendition))));
+  await allEnded(missing.map((rendition) => run(() => make(rendition))));
   return { written: missing.map(({ name }) => name), reused };
+}
+
+/** Waits for every task, also when one fails: no file may appear after the caller was told. */
+async function allEnded(tasks: readonly Promise<unknown>[]): Promise<void> {
+  const failed = (await Promise.allSettled(tasks)).find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
 }
 
 async function decodeOriginal(

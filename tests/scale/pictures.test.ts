@@ -24,6 +24,6 @@ it('writes originals of every scene, each with bytes of its own', async () => {
     expect(outcomes.flatMap(({ faults }) => faults)).toEqual([]);
     expect(new Set(outcomes.map(({ facts }) => facts?.sha256)).size).toBe(paths.length);
   } finally {
-    await rm(folder, { recursive: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 });
