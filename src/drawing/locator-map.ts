@@ -12,6 +12,7 @@ import {
   type Sheet,
 } from './map-sheet.ts';
 import { paperTheme } from './map-theme.ts';
+import { linesNear, polygonsNear } from './nearby.ts';
 import { drawScaleBar } from './scale-bar.ts';
 import { element, svgDocument, textOf } from './svg.ts';
 
@@ -50,12 +51,18 @@ export function drawLocatorMap(map: LocatorMap, resources: MapResources): string
   return svgDocument(width, height, `Map: ${place.name}`, sheet.layers);
 }
 
+const graticule = geoGraticule().step([5, 5])();
+
 function addLand({ layers, frame, resources, theme, unit, map }: Sheet): void {
   const draw = geoPath(frame.projection).digits(1);
-  const { land, borders } = resources.atlas;
-  const line = (object: Parameters<GeoPath>[0], stroke: string, breadth: number) =>
+  const land = polygonsNear(resources.atlas.land, map.place, frame.reach);
+  const borders = linesNear(resources.atlas.borders, map.place, frame.reach);
+  const country = frame.country && polygonsNear(frame.country.geometry, map.place, frame.reach);
+  const path = (object: Parameters<GeoPath>[0]) => draw(object) ?? '';
+  const coast = path(land);
+  const line = (d: string, stroke: string, breadth: number) =>
     element('path', {
-      d: draw(object) ?? '',
+      d,
       fill: 'none',
       stroke,
       'stroke-width': breadth * unit,
@@ -63,11 +70,11 @@ function addLand({ layers, frame, resources, theme, unit, map }: Sheet): void {
     });
   layers.push(
     element('rect', { width: map.width, height: map.height, fill: theme.water }),
-    line(geoGraticule().step([5, 5])(), theme.graticule, 0.1),
-    element('path', { d: draw(land) ?? '', fill: theme.land }),
-    frame.country ? element('path', { d: draw(frame.country) ?? '', fill: theme.focusLand }) : '',
-    line(borders, theme.border, 0.14),
-    line(land, theme.coast, 0.12),
+    line(path(graticule), theme.graticule, 0.1),
+    element('path', { d: coast, fill: theme.land }),
+    country ? element('path', { d: path(country), fill: theme.focusLand }) : '',
+    line(path(borders), theme.border, 0.14),
+    line(coast, theme.coast, 0.12),
   );
 }
 

@@ -1,10 +1,13 @@
 import { type GeoProjection, geoAzimuthalEqualArea, geoContains, geoStream } from 'd3-geo';
 import { type Atlas, type Coordinates, type Country, positionOf } from './atlas.ts';
 import { type Box, boundsOf, type Point } from './boxes.ts';
+import { comesNear } from './nearby.ts';
 
 const earthRadius = 6371;
 const leastExtent = 700;
 const mostExtent = 1500;
+/** Pixels around the map that are drawn and cut off. */
+const margin = 20;
 
 export interface MapFrame {
   readonly projection: GeoProjection;
@@ -13,6 +16,8 @@ export interface MapFrame {
   /** The country that the place is in; undefined at sea. */
   readonly country?: Country;
   readonly box: Box;
+  /** Radians of the globe around the place within which all of the map lies. */
+  readonly reach: number;
 }
 
 /**
@@ -29,7 +34,7 @@ export function frameMap(
   extent?: number,
 ): MapFrame {
   const { width, height } = size;
-  const country = atlas.countries.find((candidate) => geoContains(candidate, positionOf(place)));
+  const country = atlas.countries.find((candidate) => isIn(candidate, place));
   const home = country && homeBounds(country, place);
   const natural = home ? 1.3 * Math.max(home.width, (home.height * width) / height) : mostExtent;
   const across = extent ?? Math.min(mostExtent, Math.max(leastExtent, natural));
@@ -39,22 +44,33 @@ export function frameMap(
     ? { x: home.x + home.width / 2, y: home.y + home.height / 2 }
     : { x: 0, y: 0 };
   const toPixels = width / across;
+  const [x, y] = [
+    width / 2 - within(middle.x * 0.7, limit.x) * toPixels,
+    height / 2 - within(middle.y * 0.7, limit.y) * toPixels,
+  ];
   const projection = around(place)
     .scale(scale)
-    .translate([
-      width / 2 - within(middle.x * 0.7, limit.x) * toPixels,
-      height / 2 - within(middle.y * 0.7, limit.y) * toPixels,
-    ])
+    .translate([x, y])
     .clipExtent([
-      [-20, -20],
-      [width + 20, height + 20],
+      [-margin, -margin],
+      [width + margin, height + margin],
     ]);
+  const corner = Math.hypot(Math.max(x, width - x) + margin, Math.max(y, height - y) + margin);
   return {
     projection,
     kilometresPerPixel: across / width,
     country,
     box: { x: 0, y: 0, width, height },
+    // By Lambert's azimuthal projection, with the place in its middle.
+    reach: 2 * Math.asin(Math.min(1, corner / (2 * scale))),
   };
+}
+
+function isIn(country: Country, place: Coordinates): boolean {
+  const near = country.geometry.coordinates.some((polygon) =>
+    comesNear(polygon[0] ?? [], place, 0),
+  );
+  return near && geoContains(country, positionOf(place));
 }
 
 /** @returns the rings of a country on the map, in pixels, cut at its edges. */

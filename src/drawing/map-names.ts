@@ -11,6 +11,7 @@ import {
   pointOf,
   type Sheet,
 } from './map-sheet.ts';
+import { comesNear } from './nearby.ts';
 import { element } from './svg.ts';
 
 /** The name with its note below, both on the same side of the marker. */
@@ -85,9 +86,11 @@ export function addCountryNames(sheet: Sheet): void {
 }
 
 /** The story's own country first, so that its name gets the best room. */
-function visibleCountries({ resources, frame }: Sheet): readonly Country[] {
+function visibleCountries({ resources, frame, map }: Sheet): readonly Country[] {
+  const isNear = ({ geometry }: Country) =>
+    geometry.coordinates.some((polygon) => comesNear(polygon[0] ?? [], map.place, frame.reach));
   const seen = resources.atlas.countries.filter(
-    (country) => ringsOf(country, frame.projection).length > 0,
+    (country) => isNear(country) && ringsOf(country, frame.projection).length > 0,
   );
   return seen.sort((a, b) => Number(b === frame.country) - Number(a === frame.country));
 }
