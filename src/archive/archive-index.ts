@@ -6,7 +6,7 @@ import type { Entry } from './article.ts';
 import { gatherFamilies } from './families.ts';
 import type { Families } from './families.ts';
 import { compareCodeUnits, compareEntries } from './order.ts';
-import type { GroupKind, RecordOf, Records } from './records.ts';
+import { formerTopics, type GroupKind, type RecordOf, type Records } from './records.ts';
 
 /** Entries under a key; the keys come in the order of their oldest entry. */
 export type Groups = ReadonlyMap<string, readonly Entry[]>;
@@ -100,14 +100,9 @@ class Lists extends Map<string, Entry[]> {
 }
 
 function presentTopicIds(records: Records): (id: string) => string {
-  const present = new Map<string, string>();
-  for (const topic of records.topics.values()) {
-    for (const former of topic.formerIds) {
-      // An id that is in use today means today's topic, whatever another one was called before.
-      if (!records.topics.has(former)) present.set(former, topic.id);
-    }
-  }
-  return (id) => present.get(id) ?? id;
+  const presentId = new Map<string, string>();
+  for (const { former, present } of formerTopics(records)) presentId.set(former, present);
+  return (id) => presentId.get(id) ?? id;
 }
 
 function recordOf<Kind extends GroupKind>(

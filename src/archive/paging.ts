@@ -27,6 +27,11 @@ export function pagesOf(entriesOfYear: readonly Entry[], size = pageSize): Entry
   return pages;
 }
 
+/** @returns whether a page takes no further story. */
+export function isFull(page: readonly Entry[]): boolean {
+  return page.length >= pageSize;
+}
+
 const yearsOfList = new WeakMap<readonly Entry[], readonly YearPages[]>();
 
 /**

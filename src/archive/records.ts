@@ -58,3 +58,18 @@ export type RecordOf<Kind extends GroupKind> = RecordOfKind[Kind];
 export type Records = {
   readonly [Kind in GroupKind]: ReadonlyMap<string, RecordOf<Kind>>;
 };
+
+/** The ids that topics had before and that no topic has today, with the id of today. */
+export function* formerTopics({
+  topics,
+}: Pick<Records, 'topics'>): Generator<{ former: string; present: string }> {
+  // An id that is in use today means today's topic, whatever another one was called before.
+  const met = new Set(topics.keys());
+  for (const { id, formerIds } of topics.values()) {
+    for (const former of formerIds) {
+      if (met.has(former)) continue;
+      met.add(former);
+      yield { former, present: id };
+    }
+  }
+}

@@ -3,9 +3,10 @@ import type { ArchiveIndex } from './archive-index.ts';
 import type { Entry } from './article.ts';
 
 /**
- * How far back each topic is searched. It bounds the pages that a back-dated story can change to
- * this number for each of its topics.
+ * How many stories each topic adds, and how far back they are looked for. It bounds the pages that a
+ * back-dated or renamed story can change: as a rule, the two that come after it in each of its topics.
  */
+const ofEachTopic = 2;
 const depth = 8;
 
 /**
@@ -16,22 +17,25 @@ const depth = 8;
 export function earlierCoverage(entry: Entry, index: ArchiveIndex, count: number): Entry[] {
   const at = index.position.get(entry.article.file) ?? 0;
   const shown = new Set([...index.thread(entry), ...index.translations(entry)].map(fileOf));
-  const shared = new Map<Entry, number>();
-  for (const topic of new Set(entry.article.topics)) {
-    for (const other of lastBefore(index.group('topics', topic), at, index)) {
-      const fits = other.article.status === 'published' && !shown.has(fileOf(other));
-      if (fits) shared.set(other, (shared.get(other) ?? 0) + 1);
-    }
+  const topics = new Set(topicsOf(entry, index));
+  const found = new Set<Entry>();
+  for (const topic of topics) {
+    const fitting = lastBefore(index.group('topics', topic), at, index).filter(
+      (other) => other.article.status === 'published' && !shown.has(fileOf(other)),
+    );
+    for (const other of fitting.slice(-ofEachTopic)) found.add(other);
   }
+  const shared = (other: Entry) => topicsOf(other, index).filter((id) => topics.has(id)).length;
   const place = (other: Entry) => index.position.get(other.article.file) ?? 0;
   const inLanguage = (other: Entry) => Number(other.article.language === entry.article.language);
-  return [...shared]
-    .sort(
-      ([a, topicsOfA], [b, topicsOfB]) =>
-        inLanguage(b) - inLanguage(a) || topicsOfB - topicsOfA || place(b) - place(a),
-    )
-    .slice(0, count)
-    .map(([other]) => other);
+  return [...found]
+    .sort((a, b) => inLanguage(b) - inLanguage(a) || shared(b) - shared(a) || place(b) - place(a))
+    .slice(0, count);
+}
+
+/** @returns the ids of today. */
+function topicsOf({ article }: Entry, index: ArchiveIndex): string[] {
+  return article.topics.map((id) => index.record('topics', id)?.id ?? id);
 }
 
 function fileOf(entry: Entry): string {

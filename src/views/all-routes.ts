@@ -1,7 +1,8 @@
 import { anniversaries } from '../archive/anniversaries.ts';
+import { formerTopicRedirects, pagesToCome } from '../archive/list-redirects.ts';
 import { yearPages } from '../archive/paging.ts';
 import { redirectsOf } from '../archive/redirects.ts';
-import { groupKinds } from '../archive/records.ts';
+import { formerTopics, groupKinds } from '../archive/records.ts';
 import type { Route } from '../archive/routes.ts';
 import type { ViewContext } from './context.ts';
 import { feedGroups } from './feed-groups.ts';
@@ -18,9 +19,7 @@ export function* allRoutes(context: ViewContext): Generator<Route> {
   yield { kind: 'sitemap-index' };
   yield { kind: 'sitemap-news' };
   yield* sitemapParts(context);
-  for (const redirect of redirectsOf(context.index, context.redirects ?? [])) {
-    yield { kind: 'redirect', ...redirect };
-  }
+  yield* redirectRoutes(context);
   yield { kind: 'robots' };
   yield { kind: 'llms' };
   yield { kind: 'tdmrep' };
@@ -38,6 +37,11 @@ export function* allRoutes(context: ViewContext): Generator<Route> {
   yield* anniversaryRoutes(context);
   yield* threadRoutes(context);
   yield* groupRoutes(context);
+}
+
+function* redirectRoutes({ index, records, redirects = [] }: ViewContext): Generator<Route> {
+  const listed = [...redirects, ...formerTopicRedirects(index, records), ...pagesToCome(index)];
+  for (const redirect of redirectsOf(index, listed)) yield { kind: 'redirect', ...redirect };
 }
 
 function* anniversaryRoutes({ index }: ViewContext): Generator<Route> {
@@ -62,6 +66,15 @@ function* feedRoutes(context: ViewContext): Generator<Route> {
   for (const month of feedMonths(context)) yield { kind: 'feed-month', month };
   for (const group of feedGroups(context)) {
     for (const id of groupIds(group, context)) yield { kind: 'group-feed', group, id };
+    if (group === 'topics') yield* formerTopicFeeds(context);
+  }
+}
+
+/** A feed cannot lead on as a page can: readers who subscribed under the old name keep getting it. */
+function* formerTopicFeeds({ index, records }: ViewContext): Generator<Route> {
+  for (const { former, present } of formerTopics(records)) {
+    if (index.group('topics', present).length === 0) continue;
+    yield { kind: 'group-feed', group: 'topics', id: former };
   }
 }
 

@@ -103,9 +103,11 @@ export function feedMonthView(month: string, context: ViewContext): FeedMonthVie
   };
 }
 
-export function groupFeedView(group: GroupKind, id: string, context: ViewContext): FeedView {
+/** @param asked the group's id; under a topic's former id the same feed says its present address. */
+export function groupFeedView(group: GroupKind, asked: string, context: ViewContext): FeedView {
   const { site, index } = context;
-  const record = index.record(group, id);
+  const record = index.record(group, asked);
+  const id = record?.id ?? asked;
   const described = record && 'description' in record ? record.description : undefined;
   const name = `${site.name}: ${record?.name ?? id}`;
   const home = pathOf({ kind: 'group', group, id });

@@ -1,6 +1,6 @@
 /** The archive by section, topic, place, agency and author. */
 import type { Entry } from '../archive/article.ts';
-import { yearPages } from '../archive/paging.ts';
+import { isFull, yearPages } from '../archive/paging.ts';
 import type { GroupKind } from '../archive/records.ts';
 import { pathOf, type Route } from '../archive/routes.ts';
 import { phrasesFor } from '../text/phrases/phrases-for.ts';
@@ -94,8 +94,11 @@ export function groupYearView(
   const pages = yearPages(index.group(group, id)).find((each) => each.year === year)?.pages ?? [];
   const name = nameOf(group, id, context);
   const numbered = page === 1 ? year : `${year}, ${phrases.page(String(page))}`;
-  const to = (other: number, text: string): Link | undefined =>
-    pages[other - 1] && { href: hrefOf(site, pathOf({ ...route, page: other })), text };
+  const stories = pages[page - 1] ?? [];
+  const to = (other: number, text: string): Link => ({
+    href: hrefOf(site, pathOf({ ...route, page: other })),
+    text,
+  });
   const landing = { href: hrefOf(site, pathOf({ kind: 'group', group, id })), text: name };
   return {
     shell: shell(
@@ -109,9 +112,10 @@ export function groupYearView(
     heading: name,
     year,
     page,
-    stories: (pages[page - 1] ?? []).map((entry) => teaser(entry, site.language, context)),
-    earlier: to(page - 1, phrases.earlierPage),
-    later: to(page + 1, phrases.laterPage),
+    stories: stories.map((entry) => teaser(entry, site.language, context)),
+    earlier: page > 1 ? to(page - 1, phrases.earlierPage) : undefined,
+    // Also while that page is still to come (`pagesToCome`), so that a full page stands.
+    later: isFull(stories) ? to(page + 1, phrases.laterPage) : undefined,
   };
 }
 

@@ -100,6 +100,44 @@ it('copies hidden public files, and makes again what somebody deleted from dist'
   expect(mended).toEqual(whole);
 });
 
+it('lets a full page of a list stand when the page after it opens', async () => {
+  const inSpring = (at: number) => {
+    const day = `2024-04-${String((at % 30) + 1).padStart(2, '0')}`;
+    const file = `content/articles/${day.replaceAll('-', '/')}/s${at}.md`;
+    return { [file]: story(`Story ${at}`, day) };
+  };
+  // Two stories of 2024 are there already, so these fill the section's page.
+  const filling = Array.from({ length: 48 }, (_, at) => inSpring(at));
+  const root = makeSite(Object.assign({}, smallSite(), ...filling));
+  await build(root);
+  const at = (file: string) => path.join(root, 'dist/sections/world/2024', file);
+  const full = readFileSync(at('index.html'), 'utf8');
+  expect(full).toContain('href="/sections/world/2024/2/"');
+  expect(readFileSync(at('2/index.html'), 'utf8')).toContain(
+    'content="0; url=https://gazette.example/sections/world/"',
+  );
+  writeFiles(root, {
+    'content/articles/2024/06/01/fifty-first.md': story('The fifty-first', '2024-06-01'),
+  });
+  await build(root);
+  expect(readFileSync(at('index.html'), 'utf8')).toBe(full);
+  expect(readFileSync(at('2/index.html'), 'utf8')).toContain('The fifty-first');
+}, 120_000);
+
+it('keeps the addresses and the feed of a topic that was renamed', async () => {
+  const root = makeSite({
+    ...smallSite(),
+    'content/site.yaml': `${siteYaml}feeds:\n  groups: [topics]\n`,
+    'content/topics/harbour.yaml': 'name: Harbour\nformerIds: [port]\n',
+  });
+  await build(root);
+  const read = (file: string) => readFileSync(path.join(root, 'dist', file), 'utf8');
+  expect(read('topics/port/index.html')).toContain('url=https://gazette.example/topics/harbour/');
+  expect(read('topics/port/2024/index.html')).toContain('/topics/harbour/2024/');
+  expect(read('feeds/topics/port.xml')).toBe(read('feeds/topics/harbour.xml'));
+  expect(read('feeds/opml.xml')).not.toContain('port.xml');
+}, 120_000);
+
 it.each([
   [['build', '--sit', 'x'], 'There is no option --sit'],
   [['build', '../gazette'], 'one word too many'],
