@@ -24,15 +24,20 @@ export interface CheckReport {
  * Reads what has changed, checks everything, and keeps the answer for the next time.
  *
  * @param now milliseconds since the epoch: decides what is held.
- * @param given.stamp of all that a check depends on.
+ * @param given.stamp of all that a check depends on, and `look` the same at a look.
  * @param given.since a commit, branch or tag whose addresses are compared with those of today.
  */
 export async function checkAnew(
   folder: SiteFolder,
   now: number,
-  given: { fingerprints: Fingerprints; stamp: string; since: string | undefined },
+  given: {
+    fingerprints: Fingerprints;
+    stamp: string;
+    look: string | null;
+    since: string | undefined;
+  },
 ): Promise<CheckReport> {
-  const { fingerprints, stamp, since } = given;
+  const { fingerprints, stamp, look, since } = given;
   const { archive, problems } = await openArchive(folder, now, { fingerprints });
   if (!archive) return { problems, articles: 0, drafts: 0 };
   const drafts = await draftProblems(archive, fingerprints);
@@ -42,7 +47,7 @@ export async function checkAnew(
   const counts = { articles: archive.toCheck.entries.length, drafts: drafts.count };
   // What the disk refused today it may give tomorrow, with the same bytes.
   if (!all.some(({ rule }) => rule.endsWith('/unreadable'))) {
-    keepCheck(folder, { stamp, ...timeSpan(archive), problems: all, ...counts });
+    keepCheck(folder, { look, stamp, ...timeSpan(archive), problems: all, ...counts });
   }
   const history = since === undefined ? undefined : await checkHistory(archive, since);
   return { problems: all, ...counts, ...(history && { history }) };

@@ -5,6 +5,8 @@ import { readCacheFile, writeCacheFile } from '../store/cache-file.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 
 export interface LastCheck {
+  /** Of all that was looked at, by names, sizes and times alone; null where that would not do. */
+  readonly look: string | null;
   /** Of all that was looked at, and of the code that looked. */
   readonly stamp: string;
   /** The span of time, in milliseconds since the epoch, in which the same input has the same problems. */
@@ -15,16 +17,12 @@ export interface LastCheck {
   readonly drafts: number;
 }
 
-const version = '1';
+const version = '2';
 
-/** @returns the last check where it would find the same again. */
-export async function currentCheck(
-  folder: SiteFolder,
-  stamp: string,
-  now: number,
-): Promise<LastCheck | undefined> {
+/** @returns the last check, where it was made in the span of time that `now` is in. */
+export async function lastCheck(folder: SiteFolder, now: number): Promise<LastCheck | undefined> {
   const last = await readCacheFile<LastCheck>(fileOf(folder), version);
-  if (last?.stamp !== stamp || now < last.from) return undefined;
+  if (!last || now < last.from) return undefined;
   return now < (last.until ?? Number.POSITIVE_INFINITY) ? last : undefined;
 }
 

@@ -10,7 +10,7 @@ const version = 'stats-1';
  * this shortly (milliseconds) before we looked is therefore hashed again the next time; the
  * coarsest grain in use is the two seconds of FAT.
  */
-const settledAfter = 2000;
+export const settledAfter = 2000;
 
 /** By path: what the disk says, and the blob id of what we read. */
 type Kept = Record<string, readonly [stamp: string, blob: string]>;
@@ -50,7 +50,7 @@ export async function openStatCache(path: string, clock: () => number): Promise<
 }
 
 /** The change time tells a replaced file even where its modification time was set back. */
-function stampOf(stats: Stats): string {
+export function stampOf(stats: Stats): string {
   return `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`;
 }
 

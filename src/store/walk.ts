@@ -1,7 +1,6 @@
 /** Which files exist below a folder. */
 import { readdirSync, statSync } from 'node:fs';
 import type { Stats } from 'node:fs';
-import { join } from 'node:path';
 
 /** A file with its path relative to where the walk began, with forward slashes. */
 export interface FoundFile {
@@ -21,18 +20,29 @@ export function isHidden(path: string): boolean {
  * vanished are passed over. A folder that may not be read throws.
  */
 export function* walk(root: string, path = ''): Generator<FoundFile> {
-  yield* walkFrom(root, path, []);
-}
-
-function* walkFrom(root: string, path: string, above: readonly string[]): Generator<FoundFile> {
   if (isHidden(path)) return;
-  const stats = statSync(join(root, path), { throwIfNoEntry: false });
-  if (stats?.isFile()) yield { path, stats };
-  if (!stats?.isDirectory()) return;
-  const folder = `${stats.dev}:${stats.ino}`;
-  if (above.includes(folder)) return;
-  const within = [...above, folder];
-  for (const name of readdirSync(join(root, path))) {
-    yield* walkFrom(root, path === '' ? name : `${path}/${name}`, within);
+  // A list of what is left to look at, not a call a folder: a nested generator hands every file
+  // through each of its levels, and `join` takes every path apart again. Of 100,000 files that is felt.
+  const left: Place[] = [{ path, above: noFolders }];
+  for (let place = left.pop(); place !== undefined; place = left.pop()) {
+    const absolute = place.path === '' ? root : `${root}/${place.path}`;
+    const stats = statSync(absolute, { throwIfNoEntry: false });
+    if (stats?.isFile()) yield { path: place.path, stats };
+    if (!stats?.isDirectory()) continue;
+    const folder = `${stats.dev}:${stats.ino}`;
+    if (place.above.includes(folder)) continue;
+    const above = [...place.above, folder];
+    const before = place.path === '' ? '' : `${place.path}/`;
+    for (const name of readdirSync(absolute)) {
+      if (!name.startsWith('.')) left.push({ path: before + name, above });
+    }
   }
 }
+
+interface Place {
+  readonly path: string;
+  /** The folders that it lies in. */
+  readonly above: readonly string[];
+}
+
+const noFolders: readonly string[] = [];
