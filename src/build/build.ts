@@ -1,18 +1,17 @@
 /** `stet build`: plan, render into staging, and only then touch `dist/`. */
 import { mkdir, rm } from 'node:fs/promises';
-import { renderAll } from '../images/render-all.ts';
 import type { Problem } from '../problems/problem.ts';
-import { problemsOf } from '../problems/problem-error.ts';
+import { ProblemError, problemsOf } from '../problems/problem-error.ts';
 import { readFingerprints } from '../store/fingerprints.ts';
 import { checkSiteFolder, type SiteFolder } from '../store/site-folder.ts';
 import { outputVersion } from './code-version.ts';
 import { collisionProblems } from './collisions.ts';
+import { encodePictures, type EncodedPictures } from './encode-pictures.ts';
 import { isCurrent, readLastBuild, stampOf, timeSpan, writeLastBuild } from './last-build.ts';
 import { filesOfDist, readManifest } from './manifest.ts';
 import { type HeldStory, type OpenArchive, openArchive } from './open-archive.ts';
 import { drawMaps, planMaps } from './maps.ts';
 import { keepLedger } from './pictures.ts';
-import { placeFindings } from './place-findings.ts';
 import { type Manifest, type Plan, type PlannedFile, planBuild } from './plan.ts';
 import { stageFiles, stagePages } from './stage.ts';
 import { applyJournal, commitStaging, type StagingFolders, stagingFolders } from './staging.ts';
@@ -26,6 +25,8 @@ export interface BuildOptions {
   readonly full?: boolean;
   /** Told when a phase begins. */
   readonly onPhase?: (phase: string) => void;
+  /** Told how many pictures are made by now, of those that lack a rendition. */
+  readonly onPicture?: (done: number, all: number) => void;
 }
 
 export interface BuildReport {
@@ -78,14 +79,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const { archive, problems } = await openArchive(folder, now, { fingerprints: prints });
   if (!archive || hasErrors(problems)) return { ...nothing, outcome: 'problems', problems };
 
-  onPhase('Encoding pictures');
   const { pictures, held } = archive;
-  const encoded = await renderAll(pictures.jobs, pictures.renditions, {
-    elsewhere: pictures.elsewhere,
-  });
-  const all = [...problems, ...(await placeFindings(folder, encoded.problems))];
-  if (hasErrors(all)) return { ...nothing, outcome: 'problems', problems: all };
-
   const drawings = planMaps(folder, archive.context.records);
   await drawMaps(drawings);
 
@@ -104,13 +98,18 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     return {
       ...nothing,
       outcome: 'problems',
-      problems: [...all, ...collisionProblems(plan.collisions)],
+      problems: [...problems, ...collisionProblems(plan.collisions)],
     };
   }
-  const work = { plan, files, folders, rendering, previous, onPhase };
-  const done = await carryOut(archive, work).catch(problemsOrThrow);
+  const encoding = encodePictures(archive, options.onPicture);
+  const work = { plan, files, folders, rendering, previous, onPhase, encoding };
+  const publishing = carryOut(archive, work).catch(problemsOrThrow);
+  // Also when pages have failed: no rendition may appear after the build is over.
+  await Promise.allSettled([publishing, encoding]);
+  const [done, encoded] = [await publishing, await encoding];
+  const all = [...problems, ...encoded.problems];
   if ('problems' in done) {
-    return { ...nothing, outcome: 'problems', problems: [...all, ...done.problems] };
+    return { ...nothing, outcome: 'problems', problems: [...new Set([...all, ...done.problems])] };
   }
   keepLedger(folder, pictures);
   writeLastBuild(folder, {
@@ -131,6 +130,8 @@ interface Work {
   readonly rendering: string;
   readonly previous: Manifest | undefined;
   readonly onPhase: (phase: string) => void;
+  /** The pictures that are being made meanwhile. */
+  readonly encoding: Promise<EncodedPictures>;
 }
 
 /** Renders what is stale and moves it to `dist/`. */
@@ -151,6 +152,8 @@ async function carryOut(archive: OpenArchive, work: Work) {
     folders = { ...folders, staging: `${folders.staging}-again` };
     assets = await stagePages(archive, plan, folders, previous);
   }
+  const { problems } = await work.encoding;
+  if (hasErrors(problems)) throw new ProblemError(problems);
   await stageFiles(plan, folders);
 
   onPhase('Publishing');

@@ -2,6 +2,7 @@ import { defineCommand } from 'citty';
 import { buildSite } from '../build/build.ts';
 import { writeBuildReport } from '../build/report.ts';
 import { printProblems } from './print-problems.ts';
+import { type Progress, progress } from './progress.ts';
 import { givenNow, nowArgument, siteArgument, siteFolder } from './site-arguments.ts';
 
 export const buildCommand = defineCommand({
@@ -15,12 +16,20 @@ export const buildCommand = defineCommand({
   run: async ({ args }) => {
     const started = performance.now();
     const folder = siteFolder(args.site);
+    let shown: Progress | undefined;
     const report = await buildSite({
       folder,
       now: givenNow(args.now),
       full: args.full,
       onPhase: (phase) => args.json || process.stderr.write(`${phase} …\n`),
+      onPicture: (done, all) => {
+        if (args.json) return;
+        shown ??= progress(process.stderr, all, 'pictures');
+        shown.at(done);
+        if (done === all) shown.end();
+      },
     });
+    shown?.end();
     const seconds = (performance.now() - started) / 1000;
     if (args.json)
       process.stdout.write(`${JSON.stringify({ ...report, seconds, ...resources() })}\n`);

@@ -8,7 +8,7 @@ import { renderAll } from '../images/render-all.ts';
 import { isOfShard, parseShard } from '../images/shard.ts';
 import { MisuseError } from './misuse.ts';
 import { printProblems } from './print-problems.ts';
-import { progress } from './progress.ts';
+import { type Progress, progress } from './progress.ts';
 import { givenNow, nowArgument, siteArgument, siteFolder } from './site-arguments.ts';
 
 const actions = ['status', 'encode', 'prune'] as const;
@@ -70,12 +70,15 @@ const run: Readonly<Record<Action, (archive: OpenArchive, shard: Shard) => Promi
   encode: async (archive, shard) => {
     const { pictures, folder } = archive;
     const jobs = pictures.jobs.filter(({ set }) => !shard || isOfShard(set.facts.sha256, shard));
-    const shown = progress(process.stderr, jobs.length, 'pictures');
+    let shown: Progress | undefined;
     const { encoded, reused, seconds, problems } = await renderAll(jobs, pictures.renditions, {
       elsewhere: pictures.elsewhere,
-      onPicture: (done) => shown.at(done),
+      onPicture: (done, all) => {
+        shown ??= progress(process.stderr, all, 'pictures');
+        shown.at(done);
+      },
     });
-    shown.end();
+    shown?.end();
     printProblems(await placeFindings(folder, problems), folder);
     if (problems.length > 0) process.exitCode = 1;
     else if (!shard) keepLedger(folder, pictures);

@@ -21,7 +21,17 @@ test('a terminal sees one line, drawn ten times a second at most and gone at the
     [200, 1000],
     [260, 1500],
   ]);
-  expect(text).toBe('\r800 of 12,000 files\r1,500 of 12,000 files\r\u001b[K');
+  expect(text).toBe('\r800 of 12,000 files\u001b[K\r1,500 of 12,000 files\u001b[K\r\u001b[K');
+});
+
+test.each([
+  [1999, 30, '\r30 of 12,000 files\u001b[K'],
+  [10_000, 30, '\r30 of 12,000 files, 3.0 a second, 67 min left\u001b[K'],
+  [10_000, 10, '\r10 of 12,000 files, 1.0 a second, 3.3 h left\u001b[K'],
+  [10_000, 6000, '\r6,000 of 12,000 files, 600 a second, 10 s left\u001b[K'],
+  [60_000, 1000, '\r1,000 of 12,000 files, 17 a second, 11 min left\u001b[K'],
+])('after %d ms the line says how fast it goes, and how long it takes yet', (time, done, line) => {
+  expect(drawn(true, [[time, done]])).toBe(`${line}\r\u001b[K`);
 });
 
 test('a log gets a plain line for each thousand, and nothing for a few', () => {

@@ -35,8 +35,8 @@ export interface RenderAllOptions extends Pick<RenderOptions, 'settings'> {
   readonly concurrency?: number;
   /** Names of renditions that need not be in the folder, because they are served elsewhere. */
   readonly elsewhere?: ReadonlySet<string>;
-  /** Told how many pictures are done by now, whenever one is. */
-  readonly onPicture?: (done: number) => void;
+  /** Told how many pictures are done by now, of those that lack a rendition, whenever one is. */
+  readonly onPicture?: (done: number, all: number) => void;
 }
 
 /**
@@ -58,17 +58,16 @@ export async function renderAll(
   const existing = await listRenditions(outDir);
   const pictures = new PQueue({ concurrency });
   const encoders = new PQueue({ concurrency });
-  const options: RenderOptions = {
-    settings,
-    has: (name) => existing.has(name) || elsewhere.has(name),
-    run: (encode) => encoders.add(encode),
-  };
+  const has = (name: string) => existing.has(name) || elsewhere.has(name);
+  const options: RenderOptions = { settings, has, run: (encode) => encoders.add(encode) };
+  const isWhole = ({ set }: PictureJob) => set.renditions.every(({ name }) => has(name));
+  const [whole, lacking] = parted(largestFirst(jobs), isWhole);
   const outcomes = await Promise.allSettled(
-    largestFirst(jobs).map(({ path, set }) =>
+    lacking.map(({ path, set }) =>
       pictures.add(async () => {
         const outcome = await renderPicture(path, set, outDir, options);
         finished += 1;
-        onPicture(finished);
+        onPicture(finished, lacking.length);
         return { set, ...outcome };
       }),
     ),
@@ -82,7 +81,10 @@ export async function renderAll(
   const faults = new Map(done.map(({ set, fault }) => [keyOf(set), fault]));
   return {
     encoded: done.reduce((sum, { written }) => sum + written.length, 0),
-    reused: done.reduce((sum, { reused }) => sum + reused.length, 0),
+    reused: [
+      ...whole.map(({ set }) => set.renditions.length),
+      ...done.map(({ reused }) => reused.length),
+    ].reduce((sum, count) => sum + count, 0),
     seconds: (performance.now() - started) / 1000,
     problems: jobs.flatMap(({ set, askedBy }) => {
       const fault = faults.get(keyOf(set));
@@ -115,6 +117,10 @@ function largestFirst(jobs: readonly PictureJob[]): readonly PictureJob[] {
   return unique.sort(
     (a, b) => pixels(b) - pixels(a) || (a.set.facts.sha256 < b.set.facts.sha256 ? -1 : 1),
   );
+}
+
+function parted<T>(all: readonly T[], belongs: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(belongs), all.filter((one) => !belongs(one))];
 }
 
 function keyOf(set: PictureSet): string {
