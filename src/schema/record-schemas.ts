@@ -24,7 +24,8 @@ const topic = z.strictObject({
     .array(recordId())
     .default([])
     .meta({
-      description: 'Ids that the topic had before; stories may still use them.',
+      description:
+        'Ids that the topic had before; stories may still use them, and their addresses lead to its own.',
       examples: [['syrian-war']],
     }),
 });
