@@ -9,7 +9,9 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     // Every kind of page in a real browser takes minutes: `npm run test:browser`.
     exclude: ['tests/browser/**'],
+    globalSetup: ['tests/run-folder.ts'],
     testTimeout: 240_000,
+    hookTimeout: 240_000,
     // Builds share the two cores of a small machine, and are started by several tests.
     maxWorkers: 2,
     // Zone and locale of the machine must not matter; these are unlike those of most machines.

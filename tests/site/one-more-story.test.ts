@@ -3,16 +3,15 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { builtSample } from './built-sample.ts';
 import { build, story, writeFiles } from './site.ts';
 
 let root = '';
 
 beforeAll(async () => {
   root = mkdtempSync(path.join(tmpdir(), 'stet-one-more-'));
-  const sample = path.resolve(import.meta.dirname, '../../content');
-  cpSync(sample, path.join(root, 'content'), { recursive: true });
-  await build(root);
-}, 120_000);
+  cpSync((await builtSample()).root, root, { recursive: true, preserveTimestamps: true });
+});
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** Whatever counts or lists all stories: front page, archive, feeds, sitemaps, data. */

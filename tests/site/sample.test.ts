@@ -1,12 +1,12 @@
 /** The sample archive, built for real: whole, valid, without a broken link. */
-import { readFileSync, rmSync, cpSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { HtmlValidate } from 'html-validate';
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Built, build, filesOf } from './site.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { builtSample } from './built-sample.ts';
+import { type Built, filesOf } from './site.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -18,13 +18,8 @@ const read = (file: string) => readFileSync(dist(file), 'utf8');
 const pages = () => filesOf(dist()).filter((file) => file.endsWith('.html'));
 
 beforeAll(async () => {
-  root = mkdtempSync(path.join(tmpdir(), 'stet-sample-'));
-  cpSync(path.resolve(import.meta.dirname, '../../content'), path.join(root, 'content'), {
-    recursive: true,
-  });
-  built = await build(root);
-}, 120_000);
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+  ({ root, built } = await builtSample());
+});
 
 function* elements(node: Node): Generator<Element> {
   if ('tagName' in node) yield node;
