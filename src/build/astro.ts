@@ -7,6 +7,7 @@ import type { SiteFolder } from '../store/site-folder.ts';
 import { stetRoot } from './code-version.ts';
 import { brandModules } from './brand-modules.ts';
 import { storyModules } from './story-modules.ts';
+import { type OnPage, timePages } from './time-pages.ts';
 
 export interface AstroRun {
   readonly folder: SiteFolder;
@@ -27,16 +28,22 @@ export function settingsFor(run: AstroRun): AstroInlineConfig {
   };
 }
 
+export interface RenderRequest {
+  /** Paths without slashes at their ends: `2016/10/27/hass-school`, `` for the front. */
+  readonly wanted: ReadonlySet<string>;
+  /** Told whenever a page is rendered. */
+  readonly onPage: OnPage;
+}
+
 /**
  * Renders the pages whose paths are wanted, and the stylesheet, into `staging`.
  *
- * @param wanted paths without slashes at their ends: `2016/10/27/hass-school`, `` for the front.
  * @throws what a page or the loader threw; `staging` is then of no use.
  */
 export async function renderWithAstro(
   run: AstroRun,
   staging: string,
-  wanted: ReadonlySet<string>,
+  request: RenderRequest,
 ): Promise<void> {
   await rm(staging, { recursive: true, force: true });
   await mkdir(staging, { recursive: true });
@@ -47,7 +54,7 @@ export async function renderWithAstro(
   // A page must not depend on the environment in which `stet build` was called.
   process.env.NODE_ENV = 'production';
   try {
-    await buildPages(run, staging, wanted);
+    await buildPages(run, staging, request);
   } finally {
     process.chdir(workingDirectory);
   }
@@ -56,7 +63,7 @@ export async function renderWithAstro(
 async function buildPages(
   run: AstroRun,
   staging: string,
-  wanted: ReadonlySet<string>,
+  { wanted, onPage }: RenderRequest,
 ): Promise<void> {
   await build({
     ...settingsFor(run),
@@ -69,7 +76,7 @@ async function buildPages(
         hooks: {
           'astro:build:start': ({ setPrerenderer }) => {
             setPrerenderer((prerenderer) => ({
-              ...prerenderer,
+              ...timePages(prerenderer, onPage),
               getStaticPaths: async () => {
                 const paths = await prerenderer.getStaticPaths();
                 return paths.filter(({ pathname }) => wanted.has(trimSlashes(pathname)));

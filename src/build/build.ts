@@ -4,15 +4,19 @@ import type { Problem } from '../problems/problem.ts';
 import { ProblemError, problemsOf } from '../problems/problem-error.ts';
 import { readFingerprints } from '../store/fingerprints.ts';
 import { checkSiteFolder, type SiteFolder } from '../store/site-folder.ts';
+import { type Census, changeCensus, takeCensus } from './census.ts';
 import { outputVersion } from './code-version.ts';
 import { collisionProblems } from './collisions.ts';
 import { encodePictures, type EncodedPictures } from './encode-pictures.ts';
 import { isCurrent, readLastBuild, stampOf, timeSpan, writeLastBuild } from './last-build.ts';
 import { filesOfDist, readManifest } from './manifest.ts';
-import { type HeldStory, type OpenArchive, openArchive } from './open-archive.ts';
+import { type OpenArchive, openArchive } from './open-archive.ts';
 import { drawMaps, planMaps } from './maps.ts';
+import { type BuildWatcher, measurePhases, type Phases } from './phases.ts';
 import { keepLedger } from './pictures.ts';
 import { type Manifest, type Plan, type PlannedFile, planBuild } from './plan.ts';
+import { type BuildReport, filesIn } from './report.ts';
+import { keepSlowest } from './slowest.ts';
 import { stageFiles, stagePages } from './stage.ts';
 import { applyJournal, commitStaging, type StagingFolders, stagingFolders } from './staging.ts';
 import { brandFiles, publicFiles, renditionFiles } from './static-files.ts';
@@ -23,25 +27,8 @@ export interface BuildOptions {
   readonly now: number;
   /** Renders everything, whatever the last build left. */
   readonly full?: boolean;
-  /** Told when a phase begins. */
-  readonly onPhase?: (phase: string) => void;
-  /** Told how many pictures are made by now, of those that lack a rendition. */
-  readonly onPicture?: (done: number, all: number) => void;
-}
-
-export interface BuildReport {
-  readonly outcome: 'built' | 'current' | 'problems';
-  readonly problems: readonly Problem[];
-  readonly held: readonly HeldStory[];
-  /** Pages rendered by Astro, and outputs that stood as they were. */
-  readonly rendered: number;
-  readonly reused: number;
-  readonly encoded: number;
-  /** Files of `dist/`. */
-  readonly created: readonly string[];
-  readonly replaced: readonly string[];
-  readonly removed: readonly string[];
-  readonly files: number;
+  /** Shows how the build gets on. */
+  readonly watcher?: BuildWatcher;
 }
 
 const nothing = {
@@ -52,38 +39,55 @@ const nothing = {
   created: [],
   replaced: [],
   removed: [],
-  files: 0,
-};
+  census: [],
+  slowest: [],
+} satisfies Partial<BuildReport>;
 
 /**
  * @returns what was done; with `outcome: 'problems'` nothing was, and `dist/` is as it was.
  * @throws when a page, a loader or the disk fails; `dist/` is as it was then, too.
  */
 export async function buildSite(options: BuildOptions): Promise<BuildReport> {
-  const { folder, now, full = false, onPhase = () => {} } = options;
+  const phases = measurePhases(options.watcher);
+  try {
+    const done = await build(options, phases);
+    return { ...done, phases: phases.end() };
+  } finally {
+    phases.end();
+  }
+}
+
+type Outcome = Omit<BuildReport, 'phases'>;
+
+async function build(options: BuildOptions, phases: Phases): Promise<Outcome> {
+  const { folder, now, full = false } = options;
   const missing = await checkSiteFolder(folder);
   if (missing.length > 0) return { ...nothing, outcome: 'problems', problems: missing };
   const folders = stagingFolders(folder);
   await mkdir(folder.cache, { recursive: true });
   await applyJournal(folders);
 
-  onPhase('Reading content');
+  phases.begin('Looking for changes');
   const prints = await readFingerprints(folder);
   const rendering = outputVersion(prints);
   const stamp = stampOf(folder, prints, rendering);
   const last = full ? undefined : await readLastBuild(folder);
+  const censusBefore = last?.census;
   if (isCurrent(last, stamp, now, folder)) {
-    const { warnings, held, files } = last;
-    return { ...nothing, outcome: 'current', problems: warnings, held, files, reused: files };
+    const { warnings, held, census } = last;
+    const reused = filesIn(census);
+    return { ...nothing, outcome: 'current', problems: warnings, held, census, reused };
   }
+  phases.begin('Reading content');
   const { archive, problems } = await openArchive(folder, now, { fingerprints: prints });
   if (!archive || hasErrors(problems)) return { ...nothing, outcome: 'problems', problems };
 
   const { pictures, held } = archive;
+  phases.begin('Drawing maps');
   const drawings = planMaps(folder, archive.context.records);
   await drawMaps(drawings);
 
-  onPhase('Planning');
+  phases.begin('Planning');
   const previous = full ? undefined : await readManifest(folders);
   const files = [
     ...publicFiles(folder),
@@ -101,9 +105,11 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
       problems: [...problems, ...collisionProblems(plan.collisions)],
     };
   }
-  const encoding = encodePictures(archive, options.onPicture);
-  const work = { plan, files, folders, rendering, previous, onPhase, encoding };
-  const publishing = carryOut(archive, work).catch(problemsOrThrow);
+  const encoding = encodePictures(archive, (done, total) => {
+    phases.beside('Encoding pictures', { total, noun: 'pictures' }, done);
+  });
+  const work = { plan, files, folders, rendering, previous, phases, encoding };
+  const publishing = carryOut(archive, { ...work, census: censusBefore }).catch(problemsOrThrow);
   // Also when pages have failed: no rendition may appear after the build is over.
   await Promise.allSettled([publishing, encoding]);
   const [done, encoded] = [await publishing, await encoding];
@@ -117,7 +123,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     ...timeSpan(archive),
     warnings: all,
     held,
-    files: done.files,
+    census: done.census,
   });
   return { outcome: 'built', problems: all, held, encoded: encoded.encoded, ...done };
 }
@@ -129,34 +135,36 @@ interface Work {
   readonly folders: StagingFolders;
   readonly rendering: string;
   readonly previous: Manifest | undefined;
-  readonly onPhase: (phase: string) => void;
+  /** Of `dist/` as the last build left it, where that is known. */
+  readonly census: Census | undefined;
+  readonly phases: Phases;
   /** The pictures that are being made meanwhile. */
   readonly encoding: Promise<EncodedPictures>;
 }
 
 /** Renders what is stale and moves it to `dist/`. */
 async function carryOut(archive: OpenArchive, work: Work) {
-  const { files, rendering, previous, onPhase } = work;
+  const { files, rendering, previous, phases } = work;
+  const slowest = keepSlowest(10);
   let { plan, folders } = work;
-  if (plan.render.length > 0) onPhase(`Rendering ${plan.render.length} pages`);
-  let assets = await stagePages(archive, plan, folders, previous);
+  let assets = await renderPages(archive, { ...work, slowest });
   if (assets.haveChanged && previous && plan.render.length < plan.pages) {
     // Pages that were not rendered link the old stylesheet: all must be made anew.
     plan = planBuild(archive.context, files, {
       rendering,
       previous: { ...previous, rendering: '' },
     });
-    onPhase(`Rendering ${plan.render.length} pages`);
     await rm(folders.staging, { recursive: true, force: true });
     // A bundle that is imported from the same place twice is the first one.
     folders = { ...folders, staging: `${folders.staging}-again` };
-    assets = await stagePages(archive, plan, folders, previous);
+    assets = await renderPages(archive, { ...work, plan, folders, slowest });
   }
+  phases.begin('Encoding pictures');
   const { problems } = await work.encoding;
   if (hasErrors(problems)) throw new ProblemError(problems);
   await stageFiles(plan, folders);
 
-  onPhase('Publishing');
+  phases.begin('Publishing');
   const keys = { ...Object.fromEntries(plan.keys), ...assets.keys };
   const before = previous ? Object.keys(previous.keys) : await filesOfDist(folders.dist);
   const removed = before.filter((file) => !(file in keys));
@@ -167,6 +175,8 @@ async function carryOut(archive: OpenArchive, work: Work) {
   ];
   const manifest: Manifest = { rendering, keys };
   const journal = { moves, removals: removed };
+  const touched = [...moves.map(({ file }) => file), ...removed];
+  const was = work.census && previous && takeCensus(folders.dist, touched);
   const { created, replaced } = await commitStaging(folders, journal, JSON.stringify(manifest));
   await rm(folders.staging, { recursive: true, force: true });
   return {
@@ -175,8 +185,28 @@ async function carryOut(archive: OpenArchive, work: Work) {
     created,
     replaced,
     removed,
-    files: Object.keys(keys).length,
+    census:
+      work.census && was
+        ? changeCensus(work.census, was, takeCensus(folders.dist, touched))
+        : takeCensus(folders.dist, Object.keys(keys)),
+    slowest: slowest.pages(),
   };
+}
+
+/** @returns the assets of `dist/`, with the pages of the plan in staging. */
+async function renderPages(
+  archive: OpenArchive,
+  { plan, folders, previous, phases, slowest }: Work & { slowest: ReturnType<typeof keepSlowest> },
+) {
+  const total = plan.render.length;
+  if (total > 0) phases.begin('Rendering', { total, noun: 'pages' });
+  let done = 0;
+  const onPage = (path: string, milliseconds: number) => {
+    done += 1;
+    phases.at(done);
+    slowest.add({ path, milliseconds });
+  };
+  return stagePages(archive, plan, { folders, previous, onPage });
 }
 
 function problemsOrThrow(error: unknown): { problems: readonly Problem[] } {

@@ -8,6 +8,7 @@ import { readCacheFile, writeCacheFile } from '../store/cache-file.ts';
 import type { Fingerprints } from '../store/fingerprints.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import { timesOfChange } from '../views/times-of-change.ts';
+import type { Census } from './census.ts';
 import type { HeldStory, OpenArchive } from './open-archive.ts';
 import { brandFiles, publicFiles } from './static-files.ts';
 
@@ -19,10 +20,10 @@ export interface LastBuild {
   readonly until: number | null;
   readonly warnings: readonly Problem[];
   readonly held: readonly HeldStory[];
-  readonly files: number;
+  readonly census: Census;
 }
 
-const version = '1';
+const version = '2';
 
 export async function readLastBuild(folder: SiteFolder): Promise<LastBuild | undefined> {
   return readCacheFile(lastBuildFile(folder), version);

@@ -1,25 +1,106 @@
-import type { BuildReport } from './build.ts';
-
 /**
- * @param seconds wall time of the whole command.
- * @returns the report as a person reads it, ending in a line break.
+ * What a build tells at its end. `stet build --json` prints a `BuildReport` as it is; a person reads
+ * `sections`, one after the other. To tell of something more: give `BuildReport` a field, fill it
+ * in `build.ts`, and add a section here that writes it.
  */
-export function writeBuildReport(report: BuildReport, seconds: number): string {
-  const lines = [headline(report, seconds)];
-  for (const { file, release } of report.held) lines.push(`Held until ${release}: ${file}`);
-  if (report.outcome === 'built') {
-    const { created, replaced, removed } = report;
-    lines.push(
-      `Pages rendered: ${report.rendered}; outputs reused: ${report.reused}; renditions encoded: ${report.encoded}.`,
-      `Files new: ${created.length}; replaced: ${replaced.length}; removed: ${removed.length}; in all: ${report.files}.`,
-    );
-  }
-  return `${lines.join('\n')}\n`;
+import type { Problem } from '../problems/problem.ts';
+import type { Census } from './census.ts';
+import type { HeldStory } from './open-archive.ts';
+import type { PhaseFigures, Used } from './phases.ts';
+import { inBytes, inFigures, inSeconds, writeTable } from './report-text.ts';
+import type { SlowPage } from './slowest.ts';
+
+export interface BuildReport {
+  readonly outcome: 'built' | 'current' | 'problems';
+  readonly problems: readonly Problem[];
+  readonly held: readonly HeldStory[];
+  /** Pages rendered by Astro, and outputs that stood as they were. */
+  readonly rendered: number;
+  readonly reused: number;
+  /** Renditions of pictures. */
+  readonly encoded: number;
+  /** Files of `dist/`. */
+  readonly created: readonly string[];
+  readonly replaced: readonly string[];
+  readonly removed: readonly string[];
+  /** All of `dist/`, by kind. */
+  readonly census: Census;
+  /** The pages that took longest, the slowest first. */
+  readonly slowest: readonly SlowPage[];
+  readonly phases: readonly PhaseFigures[];
 }
 
-function headline({ outcome, files }: BuildReport, seconds: number): string {
-  const time = `${seconds.toFixed(1)} s`;
+/** Writes one part of the report: no lines where it has nothing to say. */
+type Section = (report: BuildReport) => readonly string[];
+
+const sections: readonly Section[] = [counts, kinds, slowest, phases];
+
+/** How many of the slowest pages a person is shown; the JSON has all that were kept. */
+const slowestShown = 3;
+
+/**
+ * @param whole what the whole command used.
+ * @returns the report as a person reads it, ending in a line break.
+ */
+export function writeBuildReport(report: BuildReport, whole: Used): string {
+  const held = report.held.map(({ file, release }) => `Held until ${release}: ${file}`);
+  const parts = [[headline(report, whole), ...held]];
+  if (report.outcome === 'built') parts.push(...sections.map((section) => [...section(report)]));
+  const written = parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
+  return `${written.join('\n\n')}\n`;
+}
+
+export function filesIn(census: Census): number {
+  return census.reduce((sum, { files }) => sum + files, 0);
+}
+
+function headline({ outcome, census }: BuildReport, whole: Used): string {
+  const time = inSeconds(whole.seconds);
   if (outcome === 'problems') return 'Not built: dist/ is as it was.';
-  if (outcome === 'current') return `Nothing has changed: ${files} files stand (${time}).`;
-  return `Built in ${time}.`;
+  if (outcome === 'current') {
+    return `Nothing has changed: ${inFigures(filesIn(census))} files stand (${time}).`;
+  }
+  const memory = `${inFigures(Math.round(whole.peakMebibytes))} MiB`;
+  return `Built in ${time}: ${inSeconds(whole.cpuSeconds)} of processor time, ${memory} of memory at most.`;
+}
+
+function counts(report: BuildReport): string[] {
+  const { created, replaced, removed } = report;
+  const pages = `Pages rendered: ${inFigures(report.rendered)}; outputs reused: ${inFigures(report.reused)}`;
+  const [isNew, changed, gone] = [created, replaced, removed].map((list) => inFigures(list.length));
+  return [
+    `${pages}; renditions encoded: ${inFigures(report.encoded)}.`,
+    `Files new: ${isNew}; replaced: ${changed}; removed: ${gone}.`,
+  ];
+}
+
+function kinds({ census }: BuildReport): string[] {
+  const bytes = census.reduce((sum, each) => sum + each.bytes, 0);
+  const rows = [...census, { kind: 'in all', files: filesIn(census), bytes }];
+  return writeTable(
+    ['dist/', 'files', 'size'],
+    rows.map(({ kind, files, bytes: size }) => [kind, inFigures(files), inBytes(size)]),
+  );
+}
+
+function slowest({ slowest: pages }: BuildReport): string[] {
+  if (pages.length === 0) return [];
+  return writeTable(
+    ['Slowest pages', 'ms'],
+    pages
+      .slice(0, slowestShown)
+      .map(({ path, milliseconds }) => [path, inFigures(Math.round(milliseconds))]),
+  );
+}
+
+function phases({ phases: all }: BuildReport): string[] {
+  return writeTable(
+    ['Phases', 's', 'CPU s', 'MiB'],
+    all.map(({ name, seconds, cpuSeconds, peakMebibytes }) => [
+      name,
+      seconds.toFixed(1),
+      cpuSeconds.toFixed(1),
+      inFigures(Math.round(peakMebibytes)),
+    ]),
+  );
 }

@@ -12,6 +12,7 @@ import { filesOfDist } from './manifest.ts';
 import type { OpenArchive } from './open-archive.ts';
 import { isAsset, type Manifest, type Plan, type PlannedPage } from './plan.ts';
 import type { StagingFolders } from './staging.ts';
+import type { OnPage } from './time-pages.ts';
 
 export interface StagedAssets {
   /** Of all assets that `dist/` is to have; an asset's name is its key. */
@@ -22,12 +23,18 @@ export interface StagedAssets {
   readonly haveChanged: boolean;
 }
 
+export interface StageOptions {
+  readonly folders: StagingFolders;
+  readonly previous: Manifest | undefined;
+  /** Told whenever a page is rendered. */
+  readonly onPage: OnPage;
+}
+
 /** Renders the plan's pages; Astro is not started when there are none. */
 export async function stagePages(
   archive: OpenArchive,
   plan: Plan,
-  folders: StagingFolders,
-  previous: Manifest | undefined,
+  { folders, previous, onPage }: StageOptions,
 ): Promise<StagedAssets> {
   const before = Object.keys(previous?.keys ?? {}).filter(isAsset);
   await rm(folders.staging, { recursive: true, force: true });
@@ -42,7 +49,8 @@ export async function stagePages(
   try {
     const { folder, site } = archive;
     const run = { folder, site, mdxFiles: mdxFiles(archive) };
-    await renderWithAstro(run, folders.staging, new Set(plan.render.map(wantedPath)));
+    const wanted = new Set(plan.render.map(wantedPath));
+    await renderWithAstro(run, folders.staging, { wanted, onPage });
   } finally {
     handOver(undefined);
   }

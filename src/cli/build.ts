@@ -1,8 +1,9 @@
 import { defineCommand } from 'citty';
 import { buildSite } from '../build/build.ts';
+import { used } from '../build/phases.ts';
 import { writeBuildReport } from '../build/report.ts';
+import { buildProgress } from './build-progress.ts';
 import { printProblems } from './print-problems.ts';
-import { type Progress, progress } from './progress.ts';
 import { givenNow, nowArgument, siteArgument, siteFolder } from './site-arguments.ts';
 
 export const buildCommand = defineCommand({
@@ -14,35 +15,18 @@ export const buildCommand = defineCommand({
     json: { type: 'boolean', description: 'Report as JSON.' },
   },
   run: async ({ args }) => {
-    const started = performance.now();
     const folder = siteFolder(args.site);
-    let shown: Progress | undefined;
     const report = await buildSite({
       folder,
       now: givenNow(args.now),
       full: args.full,
-      onPhase: (phase) => args.json || process.stderr.write(`${phase} …\n`),
-      onPicture: (done, all) => {
-        if (args.json) return;
-        shown ??= progress(process.stderr, all, 'pictures');
-        shown.at(done);
-        if (done === all) shown.end();
-      },
+      ...(!args.json && { watcher: buildProgress(process.stderr) }),
     });
-    shown?.end();
-    const seconds = (performance.now() - started) / 1000;
-    if (args.json)
-      process.stdout.write(`${JSON.stringify({ ...report, seconds, ...resources() })}\n`);
+    if (args.json) process.stdout.write(`${JSON.stringify({ ...report, ...used() })}\n`);
     else {
       printProblems(report.problems, folder);
-      process.stdout.write(writeBuildReport(report, seconds));
+      process.stdout.write(writeBuildReport(report, used()));
     }
     process.exitCode = report.outcome === 'problems' ? 1 : 0;
   },
 });
-
-/** What this process has used so far: CPU time of all its threads, and its peak memory. */
-function resources(): { cpuSeconds: number; peakMebibytes: number } {
-  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  return { cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakMebibytes: maxRSS / 1024 };
-}
