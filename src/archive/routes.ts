@@ -28,6 +28,10 @@ export type Route =
   | { readonly kind: 'ris'; readonly month: string }
   | { readonly kind: 'bibtex'; readonly month: string }
   | { readonly kind: 'csl'; readonly month: string }
+  /** The archive as data: parts of a month, their list, and what a line of them is. */
+  | { readonly kind: 'data-month'; readonly month: string; readonly part: number }
+  | { readonly kind: 'data-index' }
+  | { readonly kind: 'data-schema' }
   /** A former address, in readable letters; `to` is a path or an absolute URL. */
   | { readonly kind: 'redirect'; readonly from: string; readonly to: string }
   | { readonly kind: 'article'; readonly permalink: string }
@@ -81,9 +85,9 @@ export function pathOf(route: Route): string {
     case 'sitemap-index':
       return '/sitemap.xml';
     case 'sitemap-month':
-      return `/sitemap-${route.month}${route.part === 1 ? '' : `-${route.part}`}.xml`;
+      return `/sitemap-${route.month}${partSuffix(route.part)}.xml`;
     case 'sitemap-lists':
-      return `/sitemap-lists${route.part === 1 ? '' : `-${route.part}`}.xml`;
+      return `/sitemap-lists${partSuffix(route.part)}.xml`;
     case 'sitemap-news':
       return '/sitemap-news.xml';
     case 'robots':
@@ -98,6 +102,12 @@ export function pathOf(route: Route): string {
       return `/citations/${route.month}.bib`;
     case 'csl':
       return `/citations/${route.month}.json`;
+    case 'data-month':
+      return `/data/${route.month}${partSuffix(route.part)}.ndjson`;
+    case 'data-index':
+      return '/data/index.json';
+    case 'data-schema':
+      return '/data/article.schema.json';
     case 'redirect':
       return route.from;
     case 'article':
@@ -128,12 +138,18 @@ export function pathOf(route: Route): string {
   }
 }
 
+/** The first part of a file has its plain name, so that the name stands when a second one comes. */
+export function partSuffix(part: number): string {
+  return part === 1 ? '' : `-${part}`;
+}
+
 /** Routes whose path names the very file, whatever its ending: feeds, sitemaps, data. */
 const fileKinds: ReadonlySet<Route['kind']> = new Set<Route['kind']>([
   ...(['rss', 'atom', 'json-feed', 'feed-month', 'group-feed'] as const),
   ...(['corrections-feed', 'opml', 'feed-style'] as const),
   ...(['sitemap-index', 'sitemap-month', 'sitemap-lists', 'sitemap-news'] as const),
   ...(['robots', 'llms', 'tdmrep', 'ris', 'bibtex', 'csl'] as const),
+  ...(['data-month', 'data-index', 'data-schema'] as const),
 ]);
 
 /** @returns whether the route is a file for programs and not a page for readers. */

@@ -35,6 +35,8 @@ export interface Site {
     /** Address of a WebSub hub. */
     readonly hub?: string;
   };
+  /** Whether the archive is also given away as data. */
+  readonly data?: boolean | undefined;
   /** What machines may do with the archive; what is absent is allowed. */
   readonly machines?: Machines;
   /** A folder of originals that are not beside their articles: absolute, or from the site's. */

@@ -4,6 +4,7 @@ import type { Site } from '../archive/site.ts';
 import { absoluteHtml } from '../markdown/absolute-html.ts';
 import { finishStory } from '../markdown/finish-story.ts';
 import { picturePath } from '../markdown/picture-path.ts';
+import { plainText } from '../markdown/plain-text.ts';
 import { renderBody } from '../markdown/render-body.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import { phrasesFor } from '../text/phrases/phrases-for.ts';
@@ -18,6 +19,7 @@ export interface BodyOptions {
   readonly format: 'md' | 'mdx';
   readonly language: string;
   readonly pictures: BodyView['pictures'];
+  readonly withheld?: BodyView['withheld'];
   /** The permalink that the body stands under, without the base path. */
   readonly permalink: string;
   /** A feed reader has no page around the text: every address is absolute there. */
@@ -34,13 +36,14 @@ export async function bodyHtml(options: BodyOptions): Promise<string> {
     if (!options.absolute) return href.startsWith('#') ? href : hrefOf(site, href);
     return href.startsWith('#') ? urlOf(site, options.permalink) + href : urlOf(site, href);
   };
-  const folder = path.posix.dirname(options.file);
+  const place = placeOf(options.file);
   return renderBody(await readBody(options.file), {
     language: options.language,
     phrases: phrasesFor(options.language),
     headingIds: !options.absolute,
     resolveLink: resolve,
-    picture: (src) => options.pictures[picturePath(src, folder) ?? ''],
+    picture: (src) => options.pictures[place(src)],
+    isWithheld: isAmong(options.withheld, place),
     renditionHref: (name) => resolve(renditionPath(name, context)),
   });
 }
@@ -69,4 +72,25 @@ export async function absoluteBody(story: StoryRecord): Promise<string> {
   const { body, language, permalink } = story;
   const html = await bodyHtml({ ...body, language, permalink, absolute: true });
   return absoluteHtml(html, addressOf(currentArchive().context.site, permalink));
+}
+
+/** @returns the words of a story's body, without markup and without what may not be shown. */
+export async function plainBody({ body, language }: StoryRecord): Promise<string> {
+  const { file, format, withheld } = body;
+  return plainText(await currentArchive().readBody(file), {
+    language,
+    format,
+    isWithheld: isAmong(withheld, placeOf(file)),
+  });
+}
+
+/** @returns what finds the path, relative to `content/`, of a picture that a body names. */
+function placeOf(file: string): (src: string) => string {
+  const folder = path.posix.dirname(file);
+  return (src) => picturePath(src, folder) ?? '';
+}
+
+function isAmong(withheld: BodyView['withheld'], place: (src: string) => string) {
+  if (!withheld) return undefined;
+  return (src: string) => src !== '' && withheld.includes(place(src));
 }

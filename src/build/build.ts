@@ -7,6 +7,7 @@ import { checkSiteFolder, type SiteFolder } from '../store/site-folder.ts';
 import { type Census, changeCensus, takeCensus } from './census.ts';
 import { outputVersion } from './code-version.ts';
 import { collisionProblems } from './collisions.ts';
+import { stageDataIndex } from './data-index.ts';
 import { encodePictures, type EncodedPictures } from './encode-pictures.ts';
 import { isCurrent, readLastBuild, stampOf, timeSpan, writeLastBuild } from './last-build.ts';
 import { filesOfDist, readManifest } from './manifest.ts';
@@ -163,6 +164,7 @@ async function carryOut(archive: OpenArchive, work: Work) {
   const { problems } = await work.encoding;
   if (hasErrors(problems)) throw new ProblemError(problems);
   await stageFiles(plan, folders);
+  const list = await stageDataIndex(archive.context, plan, folders, previous);
 
   phases.begin('Publishing');
   const keys = { ...Object.fromEntries(plan.keys), ...assets.keys };
@@ -171,9 +173,9 @@ async function carryOut(archive: OpenArchive, work: Work) {
   const moves = [
     ...plan.render,
     ...plan.copy.map(({ file }) => ({ staged: file, file })),
-    ...assets.staged.map((file) => ({ staged: file, file })),
+    ...[...assets.staged, ...list.staged].map((file) => ({ staged: file, file })),
   ];
-  const manifest: Manifest = { rendering, keys };
+  const manifest: Manifest = { rendering, keys, sums: list.sums };
   const journal = { moves, removals: removed };
   const touched = [...moves.map(({ file }) => file), ...removed];
   const was = work.census && previous && takeCensus(folders.dist, touched);

@@ -1,6 +1,7 @@
 /** What a build is to do, as data: which pages are stale, which files are gone. */
 import { createHash } from 'node:crypto';
 import { isFileRoute, outputOf, pathOf, type Route } from '../archive/routes.ts';
+import type { FileSum } from '../metadata/data-index.ts';
 import { allRoutes } from '../views/all-routes.ts';
 import type { ViewContext } from '../views/context.ts';
 import { viewOf } from '../views/view-of.ts';
@@ -10,6 +11,8 @@ export interface Manifest {
   /** Of the code that rendered: the keys of pages hold for this code only. */
   readonly rendering: string;
   readonly keys: Readonly<Record<string, string>>;
+  /** Sizes and sums of the files of data, which their list tells. */
+  readonly sums?: Readonly<Record<string, FileSum>> | undefined;
 }
 
 export interface PlanOptions {
@@ -42,6 +45,8 @@ export interface Plan {
   /** Outputs that stand as they are. */
   readonly reused: number;
   readonly keys: ReadonlyMap<string, string>;
+  /** Whether the list of the files of data is to be written anew, once these are. */
+  readonly isListStale: boolean;
   /** Two outputs that claim one file: the archive's own check should have found them. */
   readonly collisions: readonly string[];
 }
@@ -60,10 +65,16 @@ export function planBuild(
     keys.set(file, key);
     return previous?.keys[file] !== key;
   };
+  let lists = 0;
+  let isListStale = false;
   for (const route of allRoutes(context)) {
     const file = outputOf(route);
-    const isNew = claim(file, keyOf(route, context));
-    if (isNew || !sameCode) render.push({ route, file, staged: stagedFile(route) });
+    const isList = route.kind === 'data-index';
+    const isNew = claim(file, isList ? keyOfList(context, keys) : keyOf(route, context));
+    if (isList) {
+      lists += 1;
+      isListStale = isNew || !sameCode;
+    } else if (isNew || !sameCode) render.push({ route, file, staged: stagedFile(route) });
   }
   // What a story in MDX brings along, such as a picture, is known only when it is rendered.
   if (render.length > 0) {
@@ -75,9 +86,10 @@ export function planBuild(
   return {
     render,
     copy,
-    pages: keys.size - files.length,
-    reused: keys.size - render.length - copy.length,
+    pages: keys.size - files.length - lists,
+    reused: keys.size - render.length - copy.length - (isListStale ? 1 : 0),
     keys,
+    isListStale,
     collisions,
   };
 }
@@ -111,9 +123,17 @@ function filesInTheWay(files: readonly PlannedFile[], keys: ReadonlyMap<string, 
 }
 
 function keyOf(route: Route, context: ViewContext): string {
-  return createHash('sha256')
-    .update(JSON.stringify(viewOf(route, context)))
-    .digest('base64url');
+  return hashOf(viewOf(route, context));
+}
+
+/** The list is made of its files, whose routes came before it: their keys stand for their bytes. */
+function keyOfList(context: ViewContext, keys: ReadonlyMap<string, string>): string {
+  const view = viewOf<'data-index'>({ kind: 'data-index' }, context);
+  return hashOf([view, view.files.map(({ file }) => keys.get(file))]);
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
 }
 
 /** Astro gives every page a folder of its own, also where the permalink names a file. */

@@ -9,6 +9,8 @@ export interface PlainTextOptions {
   /** BCP 47: punctuation as the page prints it. Left out, it stays as it is typed. */
   readonly language?: string;
   readonly format?: BodyFormat;
+  /** Whether rights keep a picture, named as in the body, out of the text with all that it says. */
+  readonly isWithheld?: (src: string) => boolean;
 }
 
 /**
@@ -18,6 +20,7 @@ export interface PlainTextOptions {
  */
 export function plainText(body: string, options: PlainTextOptions = {}): string {
   const { root } = parseBody(body, options.format ?? 'md', options.language);
+  if (options.isWithheld) takeOut(root, options.isWithheld);
   return paragraphsOf(root).join('\n\n');
 }
 
@@ -37,6 +40,20 @@ export function ledeOf(root: Node): string {
   const cut = words.slice(0, ledeLength + 1).replace(/\s+\S*$/u, '');
   const whole = cut.length > ledeLength ? cut.slice(0, ledeLength).toWellFormed() : cut;
   return `${whole.replace(/[\ufffd\s,;:.–—-]+$/u, '')}…`;
+}
+
+/** Takes pictures out of a parsed body. */
+function takeOut(node: Node, isWithheld: (src: string) => boolean): void {
+  if (!('children' in node)) return;
+  const kept = childrenOf(node).filter((child) => !isWithheld(pictureSourceOf(child)));
+  node.children = kept as typeof node.children;
+  for (const child of kept) takeOut(child, isWithheld);
+}
+
+function pictureSourceOf(node: Node): string {
+  if (node.type === 'image') return node.url;
+  const isDirective = node.type === 'containerDirective' || node.type === 'leafDirective';
+  return isDirective && node.name === 'figure' ? (attributeOf(node, 'src') ?? '') : '';
 }
 
 function paragraphsOf(root: Node): string[] {

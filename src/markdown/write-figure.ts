@@ -40,6 +40,7 @@ export function pictureOf(
  * caption and credit stay in any case
  */
 export function writeFigure(picture: BodyPicture, writing: Writing): string {
+  if (writing.context.isWithheld?.(picture.src)) return '';
   const image = writeImage(picture, writing);
   const shown = image === '' ? `<p class="alt">${escapeMarkup(picture.alt)}</p>` : image;
   const block = picture.caption.startsWith('<p>') ? 'div' : 'span';
@@ -54,6 +55,7 @@ export function writeFigure(picture: BodyPicture, writing: Writing): string {
 
 /** @returns a picture where no figure can stand: in a link, a heading or a table's cell. */
 export function writeInlinePicture(picture: BodyPicture, writing: Writing): string {
+  if (writing.context.isWithheld?.(picture.src)) return '';
   const image = writeImage(picture, writing) || escapeMarkup(picture.alt);
   return picture.caption === '' ? image : `${image} ${picture.caption}`;
 }

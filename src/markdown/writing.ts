@@ -27,6 +27,11 @@ export interface BodyContext {
    * @returns undefined for a file that is not known; then the alternative text is shown
    */
   picture(src: string): PictureSet | undefined;
+  /**
+   * @returns whether rights keep a picture from being shown here; then nothing of it is written,
+   * neither its caption nor its alternative text
+   */
+  isWithheld?(src: string): boolean;
   /** @returns the address of a rendition. */
   renditionHref(name: string): string;
   /** Whether headings get ids. */

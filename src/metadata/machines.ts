@@ -60,6 +60,7 @@ export function writeLlms(view: MachinesView): string {
     ...list('Sections', view.sections),
     ...list('About this site', view.pages),
     ...list('Feeds', view.feeds),
+    ...list('The archive as data', view.data),
   ].join('\n');
 }
 

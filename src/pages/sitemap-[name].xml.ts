@@ -1,20 +1,20 @@
 import type { APIContext, InferGetStaticPropsType } from 'astro';
 import { currentArchive } from '../build/handover.ts';
 import { writeSitemap } from '../metadata/sitemap.ts';
+import { partName } from '../views/parts.ts';
 import { viewOf } from '../views/view-of.ts';
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export function getStaticPaths() {
   const { routes } = currentArchive();
-  const suffix = (part: number) => (part === 1 ? '' : `-${part}`);
   return [
     ...routes('sitemap-lists').map((route) => ({
-      params: { name: `lists${suffix(route.part)}` },
+      params: { name: partName('lists', route.part) },
       props: { route },
     })),
     ...routes('sitemap-month').map((route) => ({
-      params: { name: `${route.month}${suffix(route.part)}` },
+      params: { name: partName(route.month, route.part) },
       props: { route },
     })),
   ];

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { groupKinds } from '../archive/records.ts';
 import { line, url } from './text-fields.ts';
+import { yesOrNo } from './typed-fields.ts';
 
 const permission = (what: string) =>
   z
@@ -48,6 +49,12 @@ export const machineFields = {
     .meta({
       description: 'Feeds beside those of the archive and its sections.',
       examples: [{ groups: ['topics'] }],
+    }),
+  data: yesOrNo()
+    .optional()
+    .meta({
+      description: 'Whether every story is also given away as data, by month, in /data/.',
+      examples: [true],
     }),
   machines: z
     .strictObject({

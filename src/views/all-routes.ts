@@ -5,6 +5,7 @@ import { redirectsOf } from '../archive/redirects.ts';
 import { formerTopics, groupKinds } from '../archive/records.ts';
 import type { Route } from '../archive/routes.ts';
 import type { ViewContext } from './context.ts';
+import { dataMonths } from './data-views.ts';
 import { feedGroups } from './feed-groups.ts';
 import { feedMonths } from './feed-months.ts';
 import { groupIds } from './group-views.ts';
@@ -26,6 +27,7 @@ export function* allRoutes(context: ViewContext): Generator<Route> {
   for (const month of monthsOfData(context)) {
     for (const kind of ['ris', 'bibtex', 'csl'] as const) yield { kind, month };
   }
+  yield* dataRoutes(context);
   yield { kind: 'years' };
   for (const { permalink } of context.pages) yield { kind: 'page', permalink };
   for (const { article } of context.index.entries) {
@@ -42,6 +44,14 @@ export function* allRoutes(context: ViewContext): Generator<Route> {
 function* redirectRoutes({ index, records, redirects = [] }: ViewContext): Generator<Route> {
   const listed = [...redirects, ...formerTopicRedirects(index, records), ...pagesToCome(index)];
   for (const redirect of redirectsOf(index, listed)) yield { kind: 'redirect', ...redirect };
+}
+
+function* dataRoutes(context: ViewContext): Generator<Route> {
+  if (!context.site.data) return;
+  yield { kind: 'data-schema' };
+  yield* dataMonths(context);
+  // The list is made of the files that it lists: see build/data-index.ts.
+  yield { kind: 'data-index' };
 }
 
 function* anniversaryRoutes({ index }: ViewContext): Generator<Route> {

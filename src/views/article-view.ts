@@ -14,7 +14,7 @@ import { hrefOf, type Link, urlOf } from './link.ts';
 import { type PlaceMapView, placeMaps } from './place-map-view.ts';
 import { type PictureView, pictureView } from './picture-view.ts';
 import { type ReferenceView, referenceView } from './reference-view.ts';
-import { isIn } from './rights-view.ts';
+import { hasLicenceEnded, isIn } from './rights-view.ts';
 import { type Shell, shell } from './shell.ts';
 import { type StoryFacts, storyFacts } from './story-record.ts';
 import { sectionLink, summaryOf, type Teaser, teaser } from './teaser.ts';
@@ -89,6 +89,8 @@ export interface BodyView {
   readonly blob: string;
   readonly format: 'md' | 'mdx';
   readonly pictures: Readonly<Record<string, PictureSet>>;
+  /** Pictures of the text that may not be shown here, nor told of; paths as in `pictures`. */
+  readonly withheld?: readonly string[] | undefined;
 }
 
 export function articleView(entry: Entry, context: ViewContext): ArticleView {
@@ -167,7 +169,9 @@ export function articleView(entry: Entry, context: ViewContext): ArticleView {
     meta: headMetadata(entry, record, context),
     record,
     reference: withdrawn ? undefined : referenceView(entry, context),
-    body: withdrawn ? undefined : bodyView(entry, context),
+    body: withdrawn
+      ? undefined
+      : bodyView(entry, !hasLicenceEnded(article.picture, context), context),
   };
 }
 
@@ -229,11 +233,21 @@ function editHref({ file }: Article, { site, isLive }: ViewContext): string | un
   return site.repository && [site.repository.replace(/\/$/, ''), ...segments].join('/');
 }
 
-export function bodyView(entry: Entry, context: ViewContext): BodyView {
+/**
+ * @param mayShow whether the rights of the story's own picture let it be shown here: the text may
+ * show it again.
+ */
+export function bodyView(entry: Entry, mayShow: boolean, context: ViewContext): BodyView {
+  const { file, picture } = entry.article;
+  const own = mayShow ? undefined : picture?.src;
   const pictures: Record<string, PictureSet> = {};
   for (const src of entry.body.pictures) {
-    const set = context.pictures(src);
+    const set = src === own ? undefined : context.pictures(src);
     if (set) pictures[src] = set;
   }
-  return { file: entry.article.file, blob: entry.blob, format: entry.format, pictures };
+  const withheld = entry.body.pictures.filter((src) => src === own);
+  return {
+    ...{ file, blob: entry.blob, format: entry.format, pictures },
+    withheld: withheld.length > 0 ? withheld : undefined,
+  };
 }

@@ -17,6 +17,7 @@ export interface MachinesView {
   readonly sections: readonly LabelledAddress[];
   readonly pages: readonly LabelledAddress[];
   readonly feeds: readonly LabelledAddress[];
+  readonly data: readonly LabelledAddress[];
   /** The page that tells of the rights, absolute. */
   readonly policy: string;
 }
@@ -55,6 +56,12 @@ export function machinesView(context: ViewContext): MachinesView {
       { text: 'JSON Feed', url: address({ kind: 'json-feed' }) },
       { text: 'OPML: every feed', url: address({ kind: 'opml' }) },
     ],
+    data: site.data
+      ? [
+          { text: 'List of the files, one a month', url: address({ kind: 'data-index' }) },
+          { text: 'JSON Schema of a line', url: address({ kind: 'data-schema' }) },
+        ]
+      : [],
     policy: site.licence?.url ?? address({ kind: 'front' }),
   };
 }

@@ -5,6 +5,7 @@ import { pathOf, type Route } from '../archive/routes.ts';
 import type { ViewContext } from './context.ts';
 import { groupIds } from './group-views.ts';
 import { addressOf } from './link.ts';
+import { partOf } from './parts.ts';
 import { isIn, isPictureIn } from './rights-view.ts';
 import { type RecordDate, recordDate, recordPicture } from './story-record.ts';
 import { lastChange } from '../archive/last-change.ts';
@@ -69,7 +70,8 @@ export function sitemapMonthView(
   context: ViewContext,
 ): SitemapView {
   const entries = searchable(context.index.months.get(month) ?? [], context);
-  return { urls: partOf(entries, part).map((entry) => sitemapUrl(entry, context)) };
+  const urls = partOf(entries, part, urlsInSitemap);
+  return { urls: urls.map((entry) => sitemapUrl(entry, context)) };
 }
 
 /** Standing pages and the doors to lists; no day of change is claimed for them. */
@@ -77,7 +79,7 @@ export function sitemapListsView(
   { part }: Extract<Route, { kind: 'sitemap-lists' }>,
   context: ViewContext,
 ): SitemapView {
-  const paths = partOf(listPaths(context), part);
+  const paths = partOf(listPaths(context), part, urlsInSitemap);
   return { urls: paths.map((path) => ({ url: addressOf(context.site, path), images: [] })) };
 }
 
@@ -119,10 +121,6 @@ export function w3cDate({ day, hasTime, stamp }: RecordDate): string {
 
 function searchable(entries: readonly Entry[], context: ViewContext): readonly Entry[] {
   return entries.filter((entry) => isIn('search', entry, context));
-}
-
-function partOf<Item>(items: readonly Item[], part: number): readonly Item[] {
-  return items.slice((part - 1) * urlsInSitemap, part * urlsInSitemap);
 }
 
 /** Numbered pages and days are left out: search engines find them from these. */

@@ -106,7 +106,8 @@ export interface RecordCorrection {
 
 /** @param outlet decides whether the picture may be shown; the story itself is known to be in it. */
 export function storyRecord(entry: Entry, outlet: Outlet, context: ViewContext): StoryRecord {
-  return { ...storyFacts(entry, outlet, context), body: recordBody(entry, outlet, context) };
+  const mayShow = isPictureIn(outlet, entry.article.picture, context);
+  return { ...storyFacts(entry, outlet, context), body: bodyView(entry, mayShow, context) };
 }
 
 export function storyFacts(entry: Entry, outlet: Outlet, context: ViewContext): StoryFacts {
@@ -152,15 +153,6 @@ export function storyFacts(entry: Entry, outlet: Outlet, context: ViewContext): 
     follows: address(article.follows),
     translates: address(article.translates),
   };
-}
-
-/** A picture that may not be shown here is not shown in the text either. */
-function recordBody(entry: Entry, outlet: Outlet, context: ViewContext): BodyView {
-  const body = bodyView(entry, context);
-  const { picture } = entry.article;
-  if (!picture?.src || isPictureIn(outlet, picture, context)) return body;
-  const { [picture.src]: _, ...pictures } = body.pictures;
-  return { ...body, pictures };
 }
 
 export function recordDate(moment: Moment, timeZone: string): RecordDate {

@@ -13,6 +13,12 @@ import {
   feedView,
   groupFeedView,
 } from './feed-view.ts';
+import {
+  type DataIndexView,
+  dataIndexView,
+  type DataMonthView,
+  dataMonthView,
+} from './data-views.ts';
 import { frontView } from './front-view.ts';
 import { groupsView, groupView, groupYearView } from './group-views.ts';
 import type {
@@ -71,6 +77,9 @@ export interface Views {
   readonly ris: ReferencesView;
   readonly bibtex: ReferencesView;
   readonly csl: ReferencesView;
+  readonly 'data-month': DataMonthView;
+  readonly 'data-index': DataIndexView;
+  readonly 'data-schema': object;
   readonly redirect: RedirectView;
   readonly article: ArticleView;
   readonly page: StandingPageView;
@@ -110,8 +119,11 @@ const makers: {
   tdmrep: (_, context) => machinesView(context),
   ris: (route, context) => referencesView(route.month, context),
   bibtex: (route, context) => referencesView(route.month, context),
-  redirect: redirectView,
   csl: (route, context) => referencesView(route.month, context),
+  'data-month': dataMonthView,
+  'data-index': (_, context) => dataIndexView(context),
+  'data-schema': () => ({}),
+  redirect: redirectView,
   article: (route, context) =>
     articleView(known(context.index.byPermalink.get(route.permalink), route), context),
   page: (route, context) =>

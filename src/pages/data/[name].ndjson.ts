@@ -1,0 +1,23 @@
+import type { APIContext, InferGetStaticPropsType } from 'astro';
+import { absoluteBody, plainBody } from '../../build/body.ts';
+import { currentArchive } from '../../build/handover.ts';
+import { writeDataLines } from '../../metadata/data-line.ts';
+import { partName } from '../../views/parts.ts';
+import { viewOf } from '../../views/view-of.ts';
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export function getStaticPaths() {
+  return currentArchive()
+    .routes('data-month')
+    .map((route) => ({ params: { name: partName(route.month, route.part) }, props: { route } }));
+}
+
+export async function GET({ props: { route } }: APIContext<Props>): Promise<Response> {
+  const { stories } = viewOf<'data-month'>(route, currentArchive().context);
+  const lines = await writeDataLines(stories, async (story) => ({
+    text: await plainBody(story),
+    html: await absoluteBody(story),
+  }));
+  return new Response(lines, { headers: { 'Content-Type': 'application/x-ndjson' } });
+}
