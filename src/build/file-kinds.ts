@@ -10,6 +10,7 @@ export const fileKinds = [
   'feeds',
   'sitemaps',
   'citations',
+  'data',
   'AVIF pictures',
   'WebP pictures',
   'JPEG pictures',
@@ -34,6 +35,7 @@ const patterns: readonly (readonly [RegExp, FileKind])[] = [
   [/^(?:feeds\/|(?:rss|atom)\.xml$|feed\.json$)/, 'feeds'],
   [/^sitemap[^/]*\.xml$/, 'sitemaps'],
   [/^citations\//, 'citations'],
+  [/^data\/[^/]+$/, 'data'],
 ];
 
 /** @param file relative to `dist/`, with forward slashes. */
