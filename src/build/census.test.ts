@@ -26,6 +26,7 @@ const examples: Readonly<Record<(typeof fileKinds)[number], readonly string[]>> 
   feeds: ['rss.xml', 'atom.xml', 'feed.json', 'feeds/2016-10.xml', 'feeds/topics/syria.xml'],
   sitemaps: ['sitemap.xml', 'sitemap-2016-10.xml'],
   citations: ['citations/2016-10.ris'],
+  data: ['data/2016-10.ndjson', 'data/index.json'],
   'AVIF pictures': ['pictures/0a/0123456789abcdef0123-640.avif'],
   'WebP pictures': ['pictures/0a/0123456789abcdef0123-640.webp'],
   'JPEG pictures': ['pictures/0a/0123456789abcdef0123-640.jpg'],
