@@ -38,6 +38,8 @@ export interface AuthorRecord {
   readonly name: string;
   readonly description?: string;
   readonly url?: string;
+  /** Whether it is no person but a desk that signs together. */
+  readonly desk?: boolean;
 }
 
 /** The folders of `content/` that hold records; also the first segment of their pages' paths. */

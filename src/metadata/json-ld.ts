@@ -102,11 +102,11 @@ function newsArticle(story: StoryFacts, publisher: PublisherView): NewsArticle {
   };
 }
 
-/** Whom the story names; an agency is an organisation, and nobody is invented. */
+/** Whom the story names; a desk and an agency are organisations, and nobody is invented. */
 function authors({ authors: people, agencies }: StoryFacts, publisher: PublisherView) {
   if (people.length > 0) {
-    return people.map(({ name, url, site }): Person => ({
-      '@type': 'Person',
+    return people.map(({ name, url, site, isDesk }): Person | Organization => ({
+      '@type': isDesk ? 'Organization' : 'Person',
       name,
       url,
       sameAs: site,

@@ -4,7 +4,7 @@ import type { GroupKind } from '../archive/records.ts';
 import { rightsSchema } from './picture-schema.ts';
 import { line, recordId, text, url } from './text-fields.ts';
 import { tells } from './told.ts';
-import { number } from './typed-fields.ts';
+import { number, yesOrNo } from './typed-fields.ts';
 
 const name = (examples: string[]) =>
   line().meta({ description: 'The name, as it is printed.', examples });
@@ -91,6 +91,12 @@ const author = z.strictObject({
   url: url()
     .optional()
     .meta({ description: 'The author’s own page.', examples: ['https://jane.example/'] }),
+  desk: yesOrNo()
+    .optional()
+    .meta({
+      description: 'Whether this is no person but a desk that signs together.',
+      examples: ['true'],
+    }),
 });
 
 export const recordSchemas = {

@@ -36,6 +36,8 @@ export interface NamedPlace extends Named {
 export interface NamedSource extends Named {
   /** The agency's or the author's own site. */
   readonly site?: string;
+  /** Of an author: no person. */
+  readonly isDesk?: boolean;
 }
 
 export interface ImageFile {
@@ -168,7 +170,9 @@ function named(kind: GroupKind, id: string, { site, index }: ViewContext): Named
 }
 
 function source(kind: 'authors' | 'agencies', id: string, context: ViewContext): NamedSource {
-  return { ...named(kind, id, context), site: context.index.record(kind, id)?.url };
+  const record = context.index.record(kind, id);
+  const isDesk = record && 'desk' in record && record.desk ? true : undefined;
+  return { ...named(kind, id, context), site: record?.url, isDesk };
 }
 
 /** @returns undefined where there is no file to show. */

@@ -37,6 +37,18 @@ describe('the sample archive', () => {
     expect(built.held.length).toBeGreaterThan(0);
   });
 
+  it('presents the desk that retells the stories as no person', () => {
+    const html = read('2016/10/27/hass-school/index.html');
+    const [, data = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
+    expect(JSON.parse(data)['@graph'][0].author).toEqual([
+      {
+        '@type': 'Organization',
+        name: 'The Stet desk',
+        url: 'https://gazette.example/authors/stet-desk/',
+      },
+    ]);
+  });
+
   it('has the Hass story at its dated permalink, with its picture in three formats', () => {
     const page = read('2016/10/27/hass-school/index.html');
     for (const type of ['image/avif', 'image/webp']) expect(page).toContain(`type="${type}"`);
