@@ -1,13 +1,14 @@
-import { getEntry } from 'astro:content';
+import { getLiveEntry } from 'astro:content';
 import type { Entry } from './archive/article.ts';
 
 /**
  * @param file an article's path relative to `content/`.
- * @returns the article as the collection holds it.
- * @throws when the collection lacks it, which would otherwise ship as an empty page.
+ * @returns the article as the collection gives it.
+ * @throws what the loader threw, or that the collection lacks it, which would otherwise ship as an
+ * empty page.
  */
 export async function getArticle(file: string): Promise<Entry> {
-  const found = await getEntry('articles', file);
-  if (!found) throw new Error(`The articles collection lacks ${file}.`);
-  return found.data as unknown as Entry;
+  const { entry, error } = await getLiveEntry('articles', file);
+  if (!entry) throw error?.cause ?? error ?? new Error(`The articles collection lacks ${file}.`);
+  return entry.data;
 }

@@ -36,7 +36,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     ...['layouts', 'components', 'views', 'markdown', 'feeds', 'metadata', 'search'],
     ...['archive-collection.ts', 'build'],
   ],
-  'content.config.ts': ['store', 'schema', 'archive', 'problems', 'build'],
+  'live.config.ts': ['store', 'schema', 'archive', 'problems', 'build'],
   'archive-collection.ts': ['store', 'schema', 'archive', 'problems'],
   styles: [],
 };
@@ -50,7 +50,7 @@ const mayImportTypes: Readonly<Record<string, readonly string[]>> = {
 /** Files of an allowed folder that others may not have, and the other way round. */
 const onlyFiles: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   pages: { build: ['build/handover.ts', 'build/body.ts'] },
-  'content.config.ts': { build: ['build/handover.ts'] },
+  'live.config.ts': { build: ['build/handover.ts'] },
 };
 
 const mayUseNode = ['store', 'images', 'build', 'cli'];
@@ -59,7 +59,7 @@ const mayUseAstro = [
   'layouts',
   'components',
   'build',
-  'content.config.ts',
+  'live.config.ts',
   'archive-collection.ts',
 ];
 
@@ -120,10 +120,7 @@ function faultOf({ file, line, target, typeOnly }: Import): string | undefined {
       : fault('the disk belongs to store, images, build, cli');
   }
   if (/^astro(:|$|\/)/.test(target)) {
-    if (
-      target === 'astro:content' &&
-      !['archive-collection.ts', 'content.config.ts'].includes(from)
-    ) {
+    if (target === 'astro:content' && !['archive-collection.ts', 'live.config.ts'].includes(from)) {
       return fault('only archive-collection.ts asks the collection');
     }
     return mayUseAstro.includes(from)

@@ -90,6 +90,12 @@ export function buildIndex(from: {
   };
 }
 
+/** @param file relative to `content/`. @returns undefined for a file that is no public article. */
+export function entryOf({ entries, position }: ArchiveIndex, file: string): Entry | undefined {
+  const at = position.get(file);
+  return at === undefined ? undefined : entries[at];
+}
+
 class Lists extends Map<string, Entry[]> {
   /** Appends to the list under `key`; an entry that the list already ends with is not repeated. */
   add(key: string, entry: Entry): void {

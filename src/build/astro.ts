@@ -104,7 +104,7 @@ export type AstroPlugins = NonNullable<NonNullable<AstroInlineConfig['vite']>['p
  * The bundle that Astro imports from the staging folder looks for its packages upwards from there,
  * and a site's folder has none.
  */
-async function linkPackages(cache: string): Promise<void> {
+export async function linkPackages(cache: string): Promise<void> {
   const link = path.join(cache, 'node_modules');
   await rm(link, { recursive: true, force: true });
   await symlink(path.join(stetRoot, 'node_modules'), link, 'junction');

@@ -2,7 +2,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import type { Problem } from '../problems/problem.ts';
 import { ProblemError, problemsOf } from '../problems/problem-error.ts';
-import { readFingerprints } from '../store/fingerprints.ts';
+import { type Fingerprints, readFingerprints } from '../store/fingerprints.ts';
 import { checkSiteFolder, type SiteFolder } from '../store/site-folder.ts';
 import { type Census, changeCensus, takeCensus } from './census.ts';
 import { outputVersion } from './code-version.ts';
@@ -18,7 +18,7 @@ import { keepLedger } from './pictures.ts';
 import { type Manifest, type Plan, type PlannedFile, planBuild } from './plan.ts';
 import { type BuildReport, filesIn } from './report.ts';
 import { keepSlowest } from './slowest.ts';
-import { stageFiles, stagePages } from './stage.ts';
+import { haveAssetsChanged, type Press, readyPress, stageFiles, stagePages } from './stage.ts';
 import { applyJournal, commitStaging, type StagingFolders, stagingFolders } from './staging.ts';
 import { brandFiles, publicFiles, renditionFiles } from './static-files.ts';
 
@@ -109,7 +109,7 @@ async function build(options: BuildOptions, phases: Phases): Promise<Outcome> {
   const encoding = encodePictures(archive, (done, total) => {
     phases.beside('Encoding pictures', { total, noun: 'pictures' }, done);
   });
-  const work = { plan, files, folders, rendering, previous, phases, encoding };
+  const work = { plan, files, folders, prints, rendering, previous, phases, encoding };
   const publishing = carryOut(archive, { ...work, census: censusBefore }).catch(problemsOrThrow);
   // Also when pages have failed: no rendition may appear after the build is over.
   await Promise.allSettled([publishing, encoding]);
@@ -134,6 +134,7 @@ interface Work {
   /** Everything that is copied as it is, stale or not. */
   readonly files: readonly PlannedFile[];
   readonly folders: StagingFolders;
+  readonly prints: Fingerprints;
   readonly rendering: string;
   readonly previous: Manifest | undefined;
   /** Of `dist/` as the last build left it, where that is known. */
@@ -145,20 +146,29 @@ interface Work {
 
 /** Renders what is stale and moves it to `dist/`. */
 async function carryOut(archive: OpenArchive, work: Work) {
-  const { files, rendering, previous, phases } = work;
+  const { files, prints, rendering, previous, phases } = work;
   const slowest = keepSlowest(10);
   let { plan, folders } = work;
-  let assets = await renderPages(archive, { ...work, slowest });
-  if (assets.haveChanged && previous && plan.render.length < plan.pages) {
-    // Pages that were not rendered link the old stylesheet: all must be made anew.
-    plan = planBuild(archive.context, files, {
+  const planAll = () =>
+    planBuild(archive.context, files, {
       rendering,
-      previous: { ...previous, rendering: '' },
+      ...(previous && { previous: { ...previous, rendering: '' } }),
     });
+  const isPart = () => previous && plan.render.length < plan.pages;
+  let press: Press | undefined;
+  if (plan.render.length > 0) {
+    phases.begin('Bundling pages');
+    press = await readyPress(archive, rendering, prints);
+    // Pages that are not rendered would link the old style sheet.
+    if (isPart() && previous && haveAssetsChanged(press, previous)) plan = planAll();
+  }
+  let assets = await renderPages(archive, { ...work, plan, press, slowest });
+  if (press && !press.own && isPart() && assets.haveChanged) {
+    plan = planAll();
     await rm(folders.staging, { recursive: true, force: true });
     // A bundle that is imported from the same place twice is the first one.
     folders = { ...folders, staging: `${folders.staging}-again` };
-    assets = await renderPages(archive, { ...work, plan, folders, slowest });
+    assets = await renderPages(archive, { ...work, plan, folders, press, slowest });
   }
   phases.begin('Encoding pictures');
   const { problems } = await work.encoding;
@@ -171,7 +181,7 @@ async function carryOut(archive: OpenArchive, work: Work) {
   const before = previous ? Object.keys(previous.keys) : await filesOfDist(folders.dist);
   const removed = before.filter((file) => !(file in keys));
   const moves = [
-    ...plan.render,
+    ...plan.render.map(({ file }) => ({ staged: file, file })),
     ...plan.copy.map(({ file }) => ({ staged: file, file })),
     ...[...assets.staged, ...list.staged].map((file) => ({ staged: file, file })),
   ];
@@ -195,10 +205,15 @@ async function carryOut(archive: OpenArchive, work: Work) {
   };
 }
 
+interface Rendering {
+  readonly press: Press | undefined;
+  readonly slowest: ReturnType<typeof keepSlowest>;
+}
+
 /** @returns the assets of `dist/`, with the pages of the plan in staging. */
 async function renderPages(
   archive: OpenArchive,
-  { plan, folders, previous, phases, slowest }: Work & { slowest: ReturnType<typeof keepSlowest> },
+  { plan, folders, previous, phases, press, slowest }: Work & Rendering,
 ) {
   const total = plan.render.length;
   if (total > 0) phases.begin('Rendering', { total, noun: 'pages' });
@@ -208,7 +223,7 @@ async function renderPages(
     phases.at(done);
     slowest.add({ path, milliseconds });
   };
-  return stagePages(archive, plan, { folders, previous, onPage });
+  return stagePages(archive, plan, { folders, press, previous, onPage });
 }
 
 function problemsOrThrow(error: unknown): { problems: readonly Problem[] } {

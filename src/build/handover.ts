@@ -11,8 +11,8 @@ export interface CurrentArchive {
   readonly context: ViewContext;
   /** The routes of a kind that Astro is to render: in a build the stale ones, in dev all. */
   routes<K extends Route['kind']>(kind: K): readonly Extract<Route, { kind: K }>[];
-  /** The entries of the `articles` collection: those whose article pages are to be rendered. */
-  entries(): Iterable<Entry>;
+  /** An entry of the `articles` collection, by its path relative to `content/`. */
+  entry(file: string): Entry | undefined;
   /** The body of an article or a standing page, by its path relative to `content/`. */
   readBody(file: string): Promise<string>;
 }
@@ -22,11 +22,6 @@ const shared = globalThis as { [key]?: CurrentArchive };
 
 export function handOver(archive: CurrentArchive | undefined): void {
   shared[key] = archive;
-}
-
-/** @returns the archive that is being built or served; none when Astro was started by itself. */
-export function archiveIfAny(): CurrentArchive | undefined {
-  return shared[key];
 }
 
 /** @throws when a page is rendered outside `stet build` and `stet dev`. */

@@ -1,4 +1,5 @@
 /** The archive while somebody writes: opened once, then brought up to date by what has changed. */
+import { entryOf } from '../archive/archive-index.ts';
 import type { Entry } from '../archive/article.ts';
 import type { Route } from '../archive/routes.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -45,8 +46,7 @@ export function liveArchive(folder: SiteFolder, now: () => number): LiveArchive 
 }
 
 /**
- * What the pages may see while they are served: every route, listed when first asked for. The
- * collection stays empty, since filling it takes seconds; pages take entries from the index.
+ * What the pages may see while they are served: every route, listed when first asked for.
  */
 export function currentFrom({ context, folder }: OpenArchive): CurrentArchive {
   let byKind: Map<Route['kind'], Route[]> | undefined;
@@ -56,7 +56,7 @@ export function currentFrom({ context, folder }: OpenArchive): CurrentArchive {
       byKind ??= Map.groupBy(allRoutes(context), (route) => route.kind);
       return (byKind.get(kind) ?? []) as Extract<Route, { kind: K }>[];
     },
-    entries: () => [],
+    entry: (file) => entryOf(context.index, file),
     readBody: (file) => readBody(folder, file),
   };
 }

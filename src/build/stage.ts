@@ -1,17 +1,21 @@
 /** Fills the staging folder: pages through Astro, all else as copies. */
 import { constants } from 'node:fs';
-import { copyFile, mkdir, rm, stat } from 'node:fs/promises';
+import { copyFile, cp, mkdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import pMap from 'p-map';
-import type { Entry } from '../archive/article.ts';
 import type { Route } from '../archive/routes.ts';
-import { renderWithAstro } from './astro.ts';
-import { readBody } from './body-text.ts';
-import { type CurrentArchive, handOver } from './handover.ts';
+import type { Fingerprints } from '../store/fingerprints.ts';
+import { archiveFor } from './archive-for.ts';
+import { type AstroRun, renderWithAstro } from './astro.ts';
+import { type Bundle, bundleVersion, readyBundle } from './bundle.ts';
+import { handOver } from './handover.ts';
 import { filesOfDist } from './manifest.ts';
 import type { OpenArchive } from './open-archive.ts';
+import { wantedPath } from './paths-of-astro.ts';
 import { isAsset, type Manifest, type Plan, type PlannedPage } from './plan.ts';
-import type { StagingFolders } from './staging.ts';
+import { openRenderer, type Renderer } from './renderer.ts';
+import { renderPages } from './render-pages.ts';
+import { removeEmptyParents, type StagingFolders } from './staging.ts';
 import type { OnPage } from './time-pages.ts';
 
 export interface StagedAssets {
@@ -23,43 +27,105 @@ export interface StagedAssets {
   readonly haveChanged: boolean;
 }
 
+/** What pages are rendered with, ready before the first of them is. */
+export interface Press {
+  readonly run: AstroRun;
+  /** Absent where Astro has to render everything itself. */
+  readonly own?: { readonly bundle: Bundle; readonly renderer: Renderer } | undefined;
+}
+
+/** Bundles the pages' code, unless that has been done already. */
+export async function readyPress(
+  archive: OpenArchive,
+  rendering: string,
+  prints: Fingerprints,
+): Promise<Press> {
+  const { folder, site } = archive;
+  const run = { folder, site, mdxFiles: mdxFiles(archive) };
+  const bundle = await readyBundle(run, bundleVersion(run, rendering, prints));
+  const renderer = bundle && (await openRenderer(bundle, site));
+  return { run, own: renderer && { bundle, renderer } };
+}
+
+/** @returns whether pages of the last build link other assets than this press would. */
+export function haveAssetsChanged({ own }: Press, { keys }: Manifest): boolean {
+  return own !== undefined && !own.bundle.facts.assets.every((file) => file in keys);
+}
+
 export interface StageOptions {
   readonly folders: StagingFolders;
+  /** Needed where there is something to render. */
+  readonly press: Press | undefined;
   readonly previous: Manifest | undefined;
   /** Told whenever a page is rendered. */
   readonly onPage: OnPage;
 }
 
-/** Renders the plan's pages; Astro is not started when there are none. */
+/** Renders the plan's pages, each at its place in `dist/`. */
 export async function stagePages(
   archive: OpenArchive,
   plan: Plan,
-  { folders, previous, onPage }: StageOptions,
+  { folders, press, previous, onPage }: StageOptions,
 ): Promise<StagedAssets> {
+  const { staging } = folders;
   const before = Object.keys(previous?.keys ?? {}).filter(isAsset);
-  await rm(folders.staging, { recursive: true, force: true });
-  await mkdir(folders.staging, { recursive: true });
-  if (plan.render.length === 0) return assetsOf(before, [], before);
+  await rm(staging, { recursive: true, force: true });
+  await mkdir(staging, { recursive: true });
+  if (plan.render.length === 0 || !press) return assetsOf(before, [], before);
+  const { own, run } = press;
+  const isWhole = (page: PlannedPage) => !own || hasStories(archive, page, run);
+  const whole = plan.render.filter(isWhole);
+  if (whole.length > 0) await renderWhole(archive, whole, { staging, run, onPage });
+  if (own) {
+    const bundled = plan.render.filter((page) => !isWhole(page));
+    await renderPages(archive, bundled, { staging, renderer: own.renderer, onPage });
+    const assets = path.join(own.bundle.folder, '_astro');
+    await cp(assets, path.join(staging, '_astro'), { recursive: true });
+  }
+  await requireAll(plan.render, staging);
+  const staged = (await filesOfDist(path.join(staging, '_astro'))).map((f) => `_astro/${f}`);
+  return assetsOf(staged, staged, before);
+}
+
+/** All of it by Astro, which puts every page into a folder of its own. */
+async function renderWhole(
+  archive: OpenArchive,
+  pages: readonly PlannedPage[],
+  { staging, run, onPage }: { staging: string; run: AstroRun; onPage: OnPage },
+): Promise<void> {
   handOver(
     archiveFor(
       archive,
-      plan.render.map(({ route }) => route),
+      pages.map(({ route }) => route),
     ),
   );
   try {
-    const { folder, site } = archive;
-    const run = { folder, site, mdxFiles: mdxFiles(archive) };
-    const wanted = new Set(plan.render.map(wantedPath));
-    await renderWithAstro(run, folders.staging, { wanted, onPage });
+    await renderWithAstro(run, staging, { wanted: new Set(pages.map(wantedPath)), onPage });
   } finally {
     handOver(undefined);
   }
-  await requireAll(plan.render, folders.staging);
-  const staged = (await filesOfDist(path.join(folders.staging, '_astro'))).map(
-    (f) => `_astro/${f}`,
-  );
-  return assetsOf(staged, staged, before);
+  for (const { staged, file } of pages) {
+    if (staged === file) continue;
+    const target = path.join(staging, file);
+    await mkdir(path.dirname(target), { recursive: true });
+    // Astro's folder has the very name that the file is to have: the folder goes first.
+    await rename(path.join(staging, staged), `${target}.stet-new`);
+    await removeEmptyParents(staging, staged);
+    await rename(`${target}.stet-new`, target);
+  }
 }
+
+/** Whether a page shows a story in MDX, whose pictures are Astro's to make. */
+function hasStories({ context }: OpenArchive, { route }: PlannedPage, run: AstroRun): boolean {
+  if (run.mdxFiles.length === 0) return false;
+  if (route.kind !== 'article') return textKinds.has(route.kind);
+  return context.index.byPermalink.get(route.permalink)?.format === 'mdx';
+}
+
+/** What has the whole text of stories beside their own pages. */
+const textKinds: ReadonlySet<Route['kind']> = new Set<Route['kind']>([
+  ...(['rss', 'atom', 'json-feed', 'feed-month', 'group-feed'] as const),
+]);
 
 /** Copies the plan's files; a disk that can share blocks does not write them twice. */
 export async function stageFiles(plan: Plan, folders: StagingFolders): Promise<void> {
@@ -69,24 +135,6 @@ export async function stageFiles(plan: Plan, folders: StagingFolders): Promise<v
     await copyFile(from, to, constants.COPYFILE_FICLONE);
   };
   await pMap(plan.copy, copy, { concurrency: 32 });
-}
-
-/** What the pages may see: the archive, and the routes that they are to render. */
-export function archiveFor(archive: OpenArchive, routes: Iterable<Route>): CurrentArchive {
-  const { context, folder } = archive;
-  const byKind = Map.groupBy(routes, (route) => route.kind);
-  return {
-    context,
-    routes: <K extends Route['kind']>(kind: K) =>
-      (byKind.get(kind) ?? []) as Extract<Route, { kind: K }>[],
-    *entries(): Generator<Entry> {
-      for (const route of byKind.get('article') ?? []) {
-        const entry = route.kind === 'article' && context.index.byPermalink.get(route.permalink);
-        if (entry) yield entry;
-      }
-    },
-    readBody: (file) => readBody(folder, file),
-  };
 }
 
 /** @returns the MDX stories of the public archive, relative to `content/`. */
@@ -109,11 +157,11 @@ function assetsOf(
   };
 }
 
-/** A page that Astro left out must never look like a page that was not wanted. */
+/** A page that was left out must never look like a page that was not wanted. */
 async function requireAll(pages: readonly PlannedPage[], staging: string): Promise<void> {
   const sizes = await pMap(
     pages,
-    async ({ staged }) => (await stat(path.join(staging, staged)).catch(() => undefined))?.size,
+    async ({ file }) => (await stat(path.join(staging, file)).catch(() => undefined))?.size,
     { concurrency: 64 },
   );
   const absent = pages.filter((_, position) => !sizes[position]).map(({ file }) => file);
@@ -121,10 +169,4 @@ async function requireAll(pages: readonly PlannedPage[], staging: string): Promi
     const some = absent.slice(0, 5).join(', ');
     throw new Error(`${absent.length} planned pages were not rendered: ${some}`);
   }
-}
-
-/** As Astro names the path: without slashes at its ends, the page for what is missing as `404`. */
-function wantedPath({ file, staged }: PlannedPage): string {
-  if (file === '404.html') return '404';
-  return staged.replace(/(^|\/)index\.html$/, '');
 }

@@ -59,7 +59,7 @@ export async function commitStaging(
 ): Promise<{ created: string[]; replaced: string[] }> {
   // Should this build be interrupted, no later one may take what the last one said for granted.
   await rm(folders.lastBuild, { force: true });
-  if (!existsSync(folders.dist) && (await publishWhole(folders, journal.moves, manifest))) {
+  if (!existsSync(folders.dist) && (await publishWhole(folders, manifest))) {
     return { created: journal.moves.map(({ file }) => file), replaced: [] };
   }
   const compared = await pMap(
@@ -93,23 +93,10 @@ async function makeFolder(folder: string): Promise<void> {
  *
  * @returns whether it did; it cannot where `dist/` is to be on another disk.
  */
-async function publishWhole(
-  folders: StagingFolders,
-  moves: readonly Move[],
-  manifest: string,
-): Promise<boolean> {
+async function publishWhole(folders: StagingFolders, manifest: string): Promise<boolean> {
   if (!(await isOneDisk(folders))) {
     await mkdir(folders.dist, { recursive: true });
     return false;
-  }
-  const renamed = moves.filter(({ staged, file }) => staged !== file);
-  for (const { staged, file } of renamed) {
-    const target = path.join(folders.staging, file);
-    await mkdir(path.dirname(target), { recursive: true });
-    // Astro's folder has the very name that the file is to have: the folder goes first.
-    await rename(path.join(folders.staging, staged), `${target}.stet-new`);
-    await removeEmptyParents(folders.staging, staged);
-    await rename(`${target}.stet-new`, target);
   }
   // Until the new manifest stands, none may: it would speak of a `dist/` that is gone.
   await rm(folders.manifest, { force: true });
@@ -173,7 +160,7 @@ function codeOf(error: unknown): string {
   return String((error as NodeJS.ErrnoException).code);
 }
 
-async function removeEmptyParents(root: string, file: string): Promise<void> {
+export async function removeEmptyParents(root: string, file: string): Promise<void> {
   let parent = path.dirname(file);
   while (parent !== '.') {
     try {

@@ -1,10 +1,20 @@
 /** Site folders for tests, and the real `stet` run on them. */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 
 const repository = path.resolve(import.meta.dirname, '../..');
 
@@ -52,13 +62,35 @@ export interface Built {
   readonly held: readonly { readonly file: string; readonly release: string }[];
 }
 
-/** Builds a site and gives its report. Throws when the build says anything else than a report. */
+/**
+ * Builds a site and gives its report. Bundles are shared by all tests of a run: their names say all
+ * that went into them. Throws when the build says anything else than a report.
+ */
 export async function build(root: string, args: readonly string[] = [], env = {}): Promise<Built> {
+  const [shared, own] = [
+    path.join(inject('runFolder'), 'bundles'),
+    path.join(root, '.stet/bundle'),
+  ];
+  if (!existsSync(own)) copyBundles(shared, own);
   const ran = await stet(['build', '--site', root, '--now', now, '--json', ...args], env);
+  copyBundles(own, shared);
   try {
     return JSON.parse(ran.stdout);
   } catch {
     throw new Error(`No report.\n${ran.stdout}\n${ran.stderr}`);
+  }
+}
+
+/** Copies those that are not there, each in one step. */
+function copyBundles(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const version of existsSync(from) ? readdirSync(from) : []) {
+    const target = path.join(to, version);
+    if (version.includes('.') || existsSync(target)) continue;
+    const copy = `${target}.${process.pid}`;
+    cpSync(path.join(from, version), copy, { recursive: true });
+    if (existsSync(target)) rmSync(copy, { recursive: true });
+    else renameSync(copy, target);
   }
 }
 

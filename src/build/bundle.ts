@@ -1,0 +1,92 @@
+/**
+ * The code of the pages, bundled by Astro once and kept: as long as nothing that goes into it has
+ * changed, a build renders its pages with it and starts no bundler.
+ */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Fingerprints } from '../store/fingerprints.ts';
+import type { AstroRun } from './astro.ts';
+
+export interface Bundle {
+  /** Absolute: holds `server/` and the assets that pages link, `_astro/`. */
+  readonly folder: string;
+  readonly facts: BundleFacts;
+}
+
+/** What Astro knows of the bundle beside its code. */
+export interface BundleFacts {
+  /** The module in `server/` that exports Astro's application. */
+  readonly entry: string;
+  /** Files of `_astro/`, relative to the bundle's folder. */
+  readonly assets: readonly string[];
+  /** The style sheets of each page, by Astro's own key. */
+  readonly styles: readonly (readonly [key: string, styles: readonly unknown[]])[];
+}
+
+const factsFile = 'bundle.json';
+
+/**
+ * @param rendering the version of all code that renders.
+ * @returns a name that is another one whenever the bundle would be.
+ */
+export function bundleVersion(run: AstroRun, rendering: string, prints: Fingerprints): string {
+  const stories = run.mdxFiles.map((file) => [file, prints.get(file)]);
+  return createHash('sha256')
+    .update(JSON.stringify([rendering, run.site.origin, run.site.base, stories]))
+    .digest('hex')
+    .slice(0, 24);
+}
+
+/**
+ * Finds the bundle, or has Astro make it in a process of its own, whose memory is free again once
+ * it has ended.
+ *
+ * @returns undefined where Astro's bundle is not made as this project expects.
+ * @throws what Astro said, where the pages cannot be bundled.
+ */
+export async function readyBundle(run: AstroRun, version: string): Promise<Bundle | undefined> {
+  const bundles = path.join(run.folder.cache, 'bundle');
+  const folder = path.join(bundles, version);
+  const known = await readBundle(folder);
+  if (known) return known;
+  await rm(bundles, { recursive: true, force: true });
+  const unfinished = path.join(bundles, 'unfinished.new');
+  await makeBundle(run, unfinished);
+  if (!(await readBundle(unfinished))) return undefined;
+  await rename(unfinished, folder);
+  return readBundle(folder);
+}
+
+async function readBundle(folder: string): Promise<Bundle | undefined> {
+  try {
+    const facts: BundleFacts = JSON.parse(await readFile(path.join(folder, factsFile), 'utf8'));
+    const assets = await readdir(path.join(folder, '_astro')).catch(() => []);
+    const found = new Set(assets.map((name) => `_astro/${name}`));
+    return facts.assets.every((file) => found.has(file)) ? { folder, facts } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function makeBundle(run: AstroRun, folder: string): Promise<void> {
+  const script = path.join(import.meta.dirname, 'make-bundle.ts');
+  return new Promise((resolve, reject) => {
+    const making = spawn(process.execPath, [script], {
+      cwd: run.folder.cache,
+      env: { ...process.env, NODE_ENV: 'production' },
+      stdio: ['pipe', 'ignore', 'pipe'],
+    });
+    let said = '';
+    making.stderr.on('data', (chunk: Buffer) => {
+      said += chunk;
+    });
+    making.once('error', reject);
+    making.once('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`The pages could not be bundled.\n${said.trim()}`));
+    });
+    making.stdin.end(JSON.stringify({ run, folder, factsFile }));
+  });
+}

@@ -1,0 +1,100 @@
+/** Renders pages with a bundle that Astro made, in this thread, without Astro's build around it. */
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import type { Bundle } from './bundle.ts';
+import { type CurrentArchive, handOver } from './handover.ts';
+import { wantedPath } from './paths-of-astro.ts';
+import type { PlannedPage } from './plan.ts';
+
+export interface Renderer {
+  /**
+   * Renders some pages, each in turn.
+   *
+   * @param archive its routes are those of the pages.
+   * @param write told every page's bytes.
+   * @throws what a page threw, or that Astro has no path for one.
+   */
+  render(
+    pages: readonly PlannedPage[],
+    archive: CurrentArchive,
+    write: (page: PlannedPage, bytes: Uint8Array) => void,
+  ): Promise<void>;
+}
+
+/** What of Astro's application is leaned on, which no documentation promises. */
+interface BundledApp {
+  readonly manifest: object;
+  readonly routeCache: { clearAll(): void };
+  setInternals(internals: object): void;
+  setOptions(options: object): void;
+  render(request: Request, options: { routeData: object }): Promise<Response>;
+}
+
+/** A path of Astro's, with the route that answers it. */
+interface AstroPath {
+  readonly pathname: string;
+  readonly route: { readonly type: string };
+}
+
+/** @returns undefined where Astro's application is not as this project expects. */
+export async function openRenderer(
+  bundle: Bundle,
+  site: { readonly origin: string; readonly base: string },
+): Promise<Renderer | undefined> {
+  const entry = path.join(bundle.folder, 'server', bundle.facts.entry);
+  const { app }: { app?: BundledApp } = await import(pathToFileURL(entry).href);
+  if (!app || !isAsExpected(app)) return undefined;
+  const pages = bundle.facts.styles.map(([key, styles]) => [key, { styles }] as const);
+  app.setInternals({ pagesByKeys: new Map(pages), entrySpecifierToBundleMap: new Map() });
+  const logger = { options: { destination: { write: () => true } } };
+  app.setOptions({ logger, settings: { scripts: [] } });
+  return {
+    render: async (wanted, archive, write) => {
+      handOver(archive);
+      try {
+        // Astro keeps every list of paths that a page gave it; these are other ones.
+        app.routeCache.clearAll();
+        const paths: AstroPath[] = await new StaticPaths(app as never).getAll();
+        const byPath = new Map(paths.map((each) => [trimSlashes(each.pathname), each]));
+        for (const page of wanted) {
+          const found = byPath.get(wantedPath(page));
+          if (!found) throw new Error(`Astro has no path for ${page.file}.`);
+          write(page, await renderPath(app, found, site));
+        }
+      } finally {
+        handOver(undefined);
+      }
+    },
+  };
+}
+
+function isAsExpected(app: BundledApp): boolean {
+  return (
+    typeof app.render === 'function' &&
+    typeof app.setInternals === 'function' &&
+    typeof app.setOptions === 'function' &&
+    typeof app.routeCache?.clearAll === 'function' &&
+    typeof StaticPaths === 'function'
+  );
+}
+
+/** As Astro asks its pages for themselves: `core/build/generate.js`. */
+async function renderPath(
+  app: BundledApp,
+  { pathname, route }: AstroPath,
+  { origin, base }: { readonly origin: string; readonly base: string },
+): Promise<Uint8Array> {
+  const trimmed = trimSlashes(pathname);
+  const ending = route.type === 'endpoint' || trimmed === '' ? '' : '/';
+  const url = new URL(`${base}${trimmed}${ending}`, origin);
+  const response = await app.render(new Request(url), { routeData: route });
+  if (response.status >= 300 && response.status < 400) {
+    throw new Error(`The page ${pathname} answers with a redirect.`);
+  }
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+function trimSlashes(pathname: string): string {
+  return pathname.replace(/^\/|\/$/g, '');
+}
