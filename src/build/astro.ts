@@ -1,5 +1,5 @@
 /** Runs Astro on Stet's own pages for the archive that was handed over. */
-import { mkdir, rm, symlink } from 'node:fs/promises';
+import { mkdir, readlink, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { type AstroInlineConfig, build, preview } from 'astro';
 import type { Site } from '../archive/site.ts';
@@ -106,8 +106,10 @@ export type AstroPlugins = NonNullable<NonNullable<AstroInlineConfig['vite']>['p
  */
 export async function linkPackages(cache: string): Promise<void> {
   const link = path.join(cache, 'node_modules');
+  const packages = path.join(stetRoot, 'node_modules');
+  if ((await readlink(link).catch(() => '')) === packages) return;
   await rm(link, { recursive: true, force: true });
-  await symlink(path.join(stetRoot, 'node_modules'), link, 'junction');
+  await symlink(packages, link, 'junction');
 }
 
 function trimSlashes(pathname: string): string {

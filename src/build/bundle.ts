@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Fingerprints } from '../store/fingerprints.ts';
-import type { AstroRun } from './astro.ts';
+import { type AstroRun, linkPackages } from './astro.ts';
 
 export interface Bundle {
   /** Absolute: holds `server/` and the assets that pages link, `_astro/`. */
@@ -47,6 +47,7 @@ export function bundleVersion(run: AstroRun, rendering: string, prints: Fingerpr
  * @throws what Astro said, where the pages cannot be bundled.
  */
 export async function readyBundle(run: AstroRun, version: string): Promise<Bundle | undefined> {
+  await linkPackages(run.folder.cache);
   const bundles = path.join(run.folder.cache, 'bundle');
   const folder = path.join(bundles, version);
   const known = await readBundle(folder);

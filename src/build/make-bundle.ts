@@ -4,7 +4,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { build } from 'astro';
-import { type AstroRun, linkPackages, settingsFor } from './astro.ts';
+import { type AstroRun, settingsFor } from './astro.ts';
 import type { BundleFacts } from './bundle.ts';
 
 interface Task {
@@ -22,7 +22,6 @@ interface BundledApp {
 
 async function main({ run, folder, factsFile }: Task): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await linkPackages(run.folder.cache);
   let facts: Omit<BundleFacts, 'assets'> | undefined;
   await build({
     ...settingsFor(run),
