@@ -1,107 +1,128 @@
 /**
  * A synthetic archive of any size: 1996 to 2026, 8 sections, 200 topics, 300 places, 20 agencies,
- * 100 authors, bodies of about 5 KB, some stories in Arabic, Greek and Japanese script.
+ * 100 authors, 15 to 20 paragraphs and about 5 KB a story, in six scripts.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { writePictures } from './pictures.ts';
 import { type Chance, chance } from './random.ts';
+import { type Script, scripts } from './scripts.ts';
 
 export interface SyntheticArchive {
   readonly articles: number;
   readonly seed: number;
+  /** Of so many stories, spread evenly, each leads with a picture of its own; none unless given. */
+  readonly pictures?: number;
 }
 
-const scripts = [
-  ...Array.from({ length: 9 }, () => ({
-    language: 'en-GB',
-    words:
-      'the council said that water levels along river had fallen for third year and engineers would inspect every lock before winter while farmers asked how long repairs might take'.split(
-        ' ',
-      ),
-  })),
-  {
-    language: 'ar',
-    words:
-      'قال المجلس إن مستوى المياه في النهر انخفض للعام الثالث وسيفحص المهندسون كل سد قبل الشتاء'.split(
-        ' ',
-      ),
-  },
-  {
-    language: 'el',
-    words:
-      'το συμβούλιο ανακοίνωσε ότι η στάθμη του νερού έπεσε για τρίτη χρονιά και οι μηχανικοί θα ελέγξουν'.split(
-        ' ',
-      ),
-  },
-  {
-    language: 'ja',
-    words:
-      '評議会 は 川 の 水位 が 三年 続けて 下がった と 発表 し 技術者 が 冬 の 前 に 点検 する'.split(
-        ' ',
-      ),
-  },
-];
+export const groupCounts = { sections: 8, topics: 200, places: 300, agencies: 20, authors: 100 };
 
 const firstDay = Date.UTC(1996, 0, 1);
 const days = Math.floor((Date.UTC(2026, 9, 31) - firstDay) / 86_400_000);
 
 /** Writes the archive's site folder into `root`; the same options give the same bytes. */
-export function generateArchive(root: string, { articles, seed }: SyntheticArchive): void {
+export function generateArchive(root: string, options: SyntheticArchive): void {
+  const { articles, seed, pictures = 0 } = options;
   const write = writer(path.join(root, 'content'));
   write('site.yaml', siteYaml);
-  const groups = { sections: 8, topics: 200, places: 300, agencies: 20, authors: 100 };
-  for (const [kind, count] of Object.entries(groups)) {
+  for (const [kind, count] of Object.entries(groupCounts)) {
     for (let id = 0; id < count; id++) write(`${kind}/${kind}-${id}.yaml`, recordYaml(kind, id));
   }
   const random = chance(seed);
   for (let number = 0; number < articles; number++) {
-    const { file, text } = article(number, articles, random);
+    const picture = pictureOf(number, articles, pictures);
+    const { file, text } = article(number, articles, random, picture !== undefined);
     write(file, text);
   }
 }
 
+/**
+ * Writes the archive with the originals of its pictures beside the stories, which takes long.
+ *
+ * @param size of each original, in pixels.
+ */
+export async function generateWithPictures(
+  root: string,
+  options: SyntheticArchive,
+  size?: { readonly width: number; readonly height: number },
+): Promise<void> {
+  generateArchive(root, options);
+  const { articles, seed, pictures = 0 } = options;
+  if (pictures === 0) return;
+  const originals = await writePictures(path.join(root, 'originals'), pictures, size);
+  const random = chance(seed);
+  for (let number = 0; number < articles; number++) {
+    const picture = pictureOf(number, articles, pictures);
+    const { file } = article(number, articles, random, picture !== undefined);
+    const original = picture === undefined ? undefined : originals[picture];
+    if (original === undefined) continue;
+    const target = path.join(root, 'content', file.replace(/\.md$/, '.jpg'));
+    writeFileSync(target, readFileSync(original));
+  }
+}
+
+/** @returns which of the pictures a story leads with. */
+function pictureOf(number: number, articles: number, pictures: number): number | undefined {
+  const place = Math.floor((number * pictures) / articles);
+  const isFirst = number === 0 || place !== Math.floor(((number - 1) * pictures) / articles);
+  return pictures > 0 && isFirst ? place : undefined;
+}
+
 /** One article of the synthetic archive, as a file of `content/`. */
-function article(number: number, of: number, random: Chance): { file: string; text: string } {
+function article(
+  number: number,
+  of: number,
+  random: Chance,
+  hasPicture: boolean,
+): { file: string; text: string } {
   const day = firstDay + Math.floor((number * days) / of) * 86_400_000;
   const published = new Date(day + random.below(86_400) * 1000).toISOString().replace('.000', '');
-  const { language, words } = random.pick(scripts);
-  const sentence = (length: number) =>
-    Array.from({ length }, () => random.pick(words))
-      .join(' ')
-      .replace(/^./, (first) => first.toUpperCase());
+  const script = random.pick(scripts);
+  const phrase = (length: number) => phraseOf(script, length, random);
+  const stop = script.stop === '.' ? '. ' : script.stop;
   const paragraphs = Array.from(
     { length: 15 + random.below(6) },
-    () => `${sentence(20 + random.below(12))}. ${sentence(14 + random.below(10))}.`,
+    () => `${phrase(20 + random.below(12))}${stop}${phrase(14 + random.below(10))}${script.stop}`,
   );
   const id = `1.${1_000_000 + number}-${random.below(1_000_000_000)}`;
   const text = `---
-headline: ${sentence(6 + random.below(5))} ${number}
-standfirst: ${sentence(14)}.
+headline: ${phrase(6 + random.below(5))} ${number}
+standfirst: ${phrase(14)}${script.stop}
 published: ${published}
-language: ${language}
+language: ${script.language}
 section: sections-${random.below(8)}
 topics: [topics-${random.below(200)}, topics-${200 - 1 - random.below(100)}]
 places: [places-${random.below(300)}]
-dateline: { place: Place ${random.below(300)} }
+dateline: { place: ${nameOf('places', random.below(300))} }
 authors: [authors-${random.below(100)}]
 agencies: [agencies-${random.below(20)}]
 ids: ["${id}"]
----
+${hasPicture ? `picture: { src: story-${number}.jpg, alt: A drawn scene, caption: A scene., credit: The desk }\n` : ''}---
+
 ${paragraphs.join('\n\n')}
 `;
-  return {
-    file: `articles/${published.slice(0, 10).replaceAll('-', '/')}/story-${number}.md`,
-    text,
-  };
+  const folder = published.slice(0, 10).replaceAll('-', '/');
+  return { file: `articles/${folder}/story-${number}.md`, text };
+}
+
+function phraseOf({ words, space }: Script, length: number, random: Chance): string {
+  return Array.from({ length }, () => random.pick(words))
+    .join(space)
+    .replace(/^./u, (first) => first.toUpperCase());
+}
+
+/** @returns the name of a record: in another script than its neighbours. */
+export function nameOf(kind: string, id: number): string {
+  const { names } = scripts[(id * 5) % scripts.length] as Script;
+  return `${names[(id + kind.length) % names.length]} ${id}`;
 }
 
 function recordYaml(kind: string, id: number): string {
-  const name = `${kind[0]?.toUpperCase()}${kind.slice(1, -1)} ${id}`;
   const where =
     kind === 'places'
       ? `coordinates: { latitude: ${(id % 140) - 70}, longitude: ${id - 150} }\ncountry: GR\n`
       : '';
-  return `name: ${name}\n${where}`;
+  return `name: ${nameOf(kind, id)}\n${where}`;
 }
 
 function writer(content: string): (file: string, text: string) => void {
