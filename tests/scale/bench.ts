@@ -1,105 +1,125 @@
 /**
- * `npm run bench [-- ARTICLES ...]`: builds synthetic archives and prints time, CPU time and peak
- * memory of whole `stet build` processes. The figures mean something within one run only.
+ * `npm run bench [-- SIZE ... --only ID,ID --pictures COUNT --vs hugo --keep]`: builds synthetic
+ * archives of so many stories (1,000 and 10,000 unless given) and prints, as a table in Markdown,
+ * what each build took. Figures mean something within one run on one machine only.
  */
-import { spawn } from 'node:child_process';
-import {
-  appendFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { generateArchive } from './generate.ts';
+import { parseArgs } from 'node:util';
+import { generateWithPictures } from './generate.ts';
+import { type Measured, machine, measure } from './measure.ts';
+import { compareSites, writeDifference } from './peers/blocks.ts';
+import { type Hugo, hugoPeer } from './peers/hugo.ts';
+import { type Scenario, scenarios, usualNow } from './scenarios.ts';
 
 /** The parts of the report of `stet build --json` that the table shows. */
 interface Report {
-  readonly seconds: number;
-  readonly cpuSeconds: number;
-  readonly peakMebibytes: number;
+  readonly outcome: string;
+  readonly problems: readonly { readonly rule: string; readonly what: string }[];
   readonly rendered: number;
   readonly created: readonly string[];
   readonly replaced: readonly string[];
   readonly removed: readonly string[];
+  readonly phases: readonly { readonly name: string; readonly seconds: number }[];
 }
 
 const repository = path.resolve(import.meta.dirname, '../..');
-const now = '2026-11-22T12:00:00Z';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    only: { type: 'string' },
+    pictures: { type: 'string', default: '0' },
+    vs: { type: 'string' },
+    /** Leaves the archives on the disk, and says where. */
+    keep: { type: 'boolean', default: false },
+  },
+});
 
 async function main(): Promise<void> {
-  const sizes = process.argv.slice(2).map(Number);
-  const processor = cpus()[0]?.model ?? 'an unknown processor';
-  console.log(
-    `${new Date().toISOString().slice(0, 10)}, ${cpus().length} x ${processor}, Node ${process.version}\n`,
-  );
-  console.log(
-    '| articles | build | wall s | CPU s | peak MiB | rendered | new | rewritten | removed |',
-  );
-  console.log('|---|---|---|---|---|---|---|---|---|');
-  for (const articles of sizes.length > 0 ? sizes : [1_000, 10_000]) await benchSize(articles);
-}
-
-async function benchSize(articles: number): Promise<void> {
-  const root = mkdtempSync(path.join(tmpdir(), 'stet-bench-'));
-  try {
-    generateArchive(root, { articles, seed: 7 });
-    await step(articles, 'cold', root);
-    await step(articles, 'nothing changed', root);
-    const story = firstStory(root);
-    edit(story, (text) => text.replace(/^headline: /m, 'headline: Corrected '));
-    await step(articles, 'one headline corrected', root);
-    appendFileSync(story, '\nOne more paragraph.\n');
-    await step(articles, 'one body corrected', root);
-    const added = path.join(root, 'content/articles/2026/11/20/added.md');
-    addStory(added, readFileSync(story, 'utf8'));
-    await step(articles, 'one story added', root);
-    rmSync(added);
-    await step(articles, 'one story removed', root);
-  } finally {
-    rmSync(root, { recursive: true, force: true });
+  const sizes = positionals.map(Number);
+  if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
+    throw new Error('Sizes are whole numbers: npm run bench -- 1000 10000');
+  }
+  if (values.vs !== undefined && values.vs !== 'hugo') {
+    throw new Error(`There is no peer “${values.vs}”: --vs takes hugo.`);
+  }
+  const hugo = values.vs === 'hugo' ? hugoPeer() : undefined;
+  console.log(`${machine()}${hugo ? `, ${hugo.version}` : ''}\n`);
+  const columns = ['articles', 'by', 'build', 'wall s', 'CPU s', 'peak MiB'];
+  console.log(`| ${[...columns, 'rendered', 'new', 'rewritten', 'removed'].join(' | ')} |`);
+  console.log(`|${'---|'.repeat(columns.length + 4)}`);
+  for (const articles of sizes.length > 0 ? sizes : [1_000, 10_000]) {
+    await benchSize(articles, hugo);
   }
 }
 
-function firstStory(root: string): string {
-  const articles = path.join(root, 'content/articles');
-  const files = readdirSync(articles, { recursive: true }).map(String).toSorted();
-  const found = files.find((file) => file.startsWith('2016') && file.endsWith('.md'));
-  if (!found) throw new Error('The synthetic archive has no story of 2016.');
-  return path.join(articles, found);
+async function benchSize(articles: number, hugo: Hugo | undefined): Promise<void> {
+  const root = mkdtempSync(path.join(tmpdir(), 'stet-bench-'));
+  try {
+    await generateWithPictures(root, { articles, seed: 7, pictures: Number(values.pictures) });
+    const notes: string[] = [];
+    for (const scenario of chosen()) {
+      scenario.change(path.join(root, 'content'));
+      const report = await stet(articles, scenario, root);
+      notes.push(`${scenario.name}: ${phasesOf(report)}`);
+      if (hugo?.scenarios.has(scenario.id)) await peer(articles, scenario, root, hugo);
+      if (hugo && scenario.id === 'cold') notes.push(...differences(root));
+    }
+    console.error(`\n${notes.join('\n')}\n`);
+  } finally {
+    if (values.keep) console.error(`Kept: ${root}`);
+    else rmSync(root, { recursive: true, force: true, maxRetries: 5 });
+  }
 }
 
-function addStory(file: string, model: string): void {
-  const text = model
-    .replace(/^headline: .*$/m, 'headline: A story that was not there before')
-    .replace(/^published: .*$/m, 'published: 2026-11-20T08:00:00Z')
-    .replace(/^ids: .*\n/m, '');
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, text);
+/** The first build is always the cold one: without it there is nothing to change. */
+function chosen(): readonly Scenario[] {
+  const ids = values.only?.split(',');
+  return scenarios.filter(({ id }) => !ids || id === 'cold' || ids.includes(id));
 }
 
-function edit(file: string, change: (text: string) => string): void {
-  writeFileSync(file, change(readFileSync(file, 'utf8')));
-}
-
-async function step(articles: number, name: string, root: string): Promise<void> {
-  const started = performance.now();
-  const report = await build(root);
-  const wall = (performance.now() - started) / 1000;
-  const figures = [wall.toFixed(1), report.cpuSeconds.toFixed(1), report.peakMebibytes.toFixed(0)];
-  const files = [report.created, report.replaced, report.removed].map((list) => list.length);
-  console.log(`| ${[articles, name, ...figures, report.rendered, ...files].join(' | ')} |`);
-}
-
-async function build(root: string): Promise<Report> {
+async function stet(articles: number, scenario: Scenario, root: string): Promise<Report> {
+  const now = scenario.now ?? usualNow;
   const args = ['src/cli/main.ts', 'build', '--site', root, '--now', now, '--json'];
-  const process = spawn('node', args, { cwd: repository, stdio: ['ignore', 'pipe', 'inherit'] });
-  let printed = '';
-  for await (const chunk of process.stdout) printed += chunk;
-  return JSON.parse(printed);
+  const measured = await measure(process.execPath, args, repository);
+  const report: Report = JSON.parse(measured.stdout);
+  if (report.outcome === 'problems') throw new Error(JSON.stringify(report.problems.slice(0, 3)));
+  const { rendered, created, replaced, removed } = report;
+  const counts = [rendered, created.length, replaced.length, removed.length];
+  row([articles, 'Stet', scenario.name], measured, counts);
+  return report;
+}
+
+async function peer(articles: number, scenario: Scenario, root: string, hugo: Hugo) {
+  hugo.prepare(root);
+  const { measured, files } = await hugo.build(root);
+  row([articles, 'Hugo', scenario.name], measured, ['all', ...files]);
+}
+
+function row(
+  names: readonly (string | number)[],
+  { seconds, cpuSeconds, peakMebibytes }: Measured,
+  counts: readonly (string | number)[],
+): void {
+  const figures = [seconds.toFixed(1), cpuSeconds.toFixed(1), peakMebibytes.toFixed(0)];
+  const cells = [...names, ...figures, ...counts].map((cell) =>
+    typeof cell === 'number' ? cell.toLocaleString('en-GB') : cell,
+  );
+  console.log(`| ${cells.join(' | ')} |`);
+}
+
+function phasesOf({ phases }: Report): string {
+  const told = phases.filter(({ seconds }) => seconds >= 0.05);
+  return told.map(({ name, seconds }) => `${name} ${seconds.toFixed(1)} s`).join(', ');
+}
+
+function differences(root: string): string[] {
+  const difference = compareSites(path.join(root, 'dist'), path.join(root, 'hugo/public'));
+  return writeDifference(difference, ['Stet', 'Hugo']).filter(
+    (line, at) => at === 0 || line.includes(', only '),
+  );
 }
 
 await main();
