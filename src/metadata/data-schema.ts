@@ -16,6 +16,10 @@ const named = {
 const source = z.strictObject({
   ...named,
   site: address('Its own site.').optional(),
+  isDesk: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Of an author: no person but a desk that signs together.' }),
 });
 
 const rendition = z.strictObject({

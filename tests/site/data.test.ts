@@ -21,6 +21,7 @@ const map = readFileSync(
 const extra = {
   'content/site.yaml': `${siteYaml}data: true\n`,
   'content/authors/roe.yaml': 'name: Jane Roe\nurl: https://jane.example/\n',
+  'content/authors/desk.yaml': 'name: The desk\ndesk: true\n',
   'content/articles/2024/03/20/full.md': story(
     '"007"',
     '2024-03-20T10:00:00Z',
@@ -32,7 +33,7 @@ places: [porto]
 people: [A Person]
 dateline: { place: Porto, date: 2024-03-20 }
 byline: By Jane Roe
-authors: [roe]
+authors: [roe, desk]
 agencyLine: With inputs from agencies
 ids: ["1.1919981-241525154", "007"]
 editorsNote: Never printed.
@@ -110,7 +111,10 @@ it('gives away all that is public of a story, and nothing else', () => {
     changed: '2024-03-22',
     section: { id: 'world', name: 'World', url: `${origin}sections/world/` },
     places: [{ id: 'porto', country: 'PT' }],
-    authors: [{ id: 'roe', name: 'Jane Roe', site: 'https://jane.example/' }],
+    authors: [
+      { id: 'roe', name: 'Jane Roe', site: 'https://jane.example/' },
+      { id: 'desk', isDesk: true },
+    ],
     dateline: { place: 'Porto', date: '2024-03-20' },
     ids: ['1.1919981-241525154', '007'],
     corrections: [{ date: '2024-03-22', kind: 'detail', text: 'A year was wrong.' }],
