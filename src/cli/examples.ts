@@ -125,6 +125,14 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
       does: 'One story, straight into the archive.',
     },
   ],
+  export: [
+    { command: 'npx stet export 2016-10 > 2016-10.ndjson', does: 'A month, one story a line.' },
+    {
+      command: 'npx stet export /2016/10/27/hass-school/ --format ninjs --out hass-school.json',
+      does: 'A story for another newsroom’s system; says what the format cannot carry.',
+    },
+    { command: 'npx stet export 2016-10 --format csl', does: 'For reference managers.' },
+  ],
   explain: [
     { command: 'npx stet explain', does: 'Lists all rules.' },
     { command: 'npx stet explain embargo/published-early', does: 'The page of a rule.' },

@@ -12,6 +12,10 @@ const namespaces = {
   media: 'http://search.yahoo.com/mrss/',
 };
 
+/** A document that is handed over as a file has no address of its own. */
+type Channel = Omit<FeedChannel, 'self'> & { readonly self?: string | undefined };
+export type RssFeed = Channel & Pick<FeedView, 'previousArchive' | 'items'>;
+
 /** What an item says, as elements of RSS; `content` is HTML. */
 interface RssItem {
   readonly title: string;
@@ -26,7 +30,7 @@ interface RssItem {
  * @returns an XML document.
  */
 export async function writeRss(
-  feed: FeedView,
+  feed: RssFeed,
   fullText?: (item: StoryRecord) => Promise<string>,
 ): Promise<string> {
   const items: RssItem[] = [];
@@ -96,7 +100,7 @@ function mediaElement(picture: RecordPicture): string {
  * document may hold.
  */
 async function writeChannel(
-  feed: FeedChannel,
+  feed: Channel,
   items: readonly RssItem[],
   links: string,
 ): Promise<string> {
@@ -121,7 +125,9 @@ async function writeChannel(
     textElement('language', feed.language),
     textElement('lastBuildDate', rfc822(Date.parse(feed.updated), feed.timeZone)),
     textElement('copyright', feed.licence?.name),
-    element('atom:link', { rel: 'self', href: feed.self, type: 'application/rss+xml' }),
+    feed.self === undefined
+      ? ''
+      : element('atom:link', { rel: 'self', href: feed.self, type: 'application/rss+xml' }),
     feed.hub ? element('atom:link', { rel: 'hub', href: feed.hub }) : '',
     links,
   ].join('');

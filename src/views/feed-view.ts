@@ -116,6 +116,20 @@ export function groupFeedView(group: GroupKind, asked: string, context: ViewCont
   return { ...channel({ name, described, home, self }, items, context), items };
 }
 
+/** @param entries stories that feeds may have, oldest first. @returns them as a feed of their own. */
+export function exportFeedView(
+  entries: readonly Entry[],
+  context: ViewContext,
+): Omit<FeedView, 'self'> {
+  const items = newestIn(entries, Number.POSITIVE_INFINITY, context);
+  const { self: _, ...rest } = channel(
+    { name: context.site.name, home: '/', self: '/' },
+    items,
+    context,
+  );
+  return { ...rest, items };
+}
+
 export function correctionsFeedView(context: ViewContext): CorrectionsFeedView {
   const { site, index } = context;
   const phrases = phrasesFor(site.language);

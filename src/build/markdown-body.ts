@@ -1,0 +1,85 @@
+/** Bodies in Markdown as HTML and as words: for the pages that Astro renders, and for exports. */
+import path from 'node:path';
+import { absoluteHtml } from '../markdown/absolute-html.ts';
+import { picturePath } from '../markdown/picture-path.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import { renderBody } from '../markdown/render-body.ts';
+import { phrasesFor } from '../text/phrases/phrases-for.ts';
+import type { BodyView } from '../views/article-view.ts';
+import type { ViewContext } from '../views/context.ts';
+import { addressOf, hrefOf, urlOf } from '../views/link.ts';
+import { renditionPath } from '../views/picture-view.ts';
+import type { StoryRecord } from '../views/story-record.ts';
+
+export interface BodyOptions {
+  readonly file: string;
+  readonly format: 'md' | 'mdx';
+  readonly language: string;
+  readonly pictures: BodyView['pictures'];
+  readonly withheld?: BodyView['withheld'];
+  /** The permalink that the body stands under, without the base path. */
+  readonly permalink: string;
+  /** A feed reader has no page around the text: every address is absolute there. */
+  readonly absolute: boolean;
+}
+
+/** Where bodies come from. */
+export interface BodySource {
+  readonly context: ViewContext;
+  /** By a path relative to `content/`. */
+  readBody(file: string): Promise<string>;
+}
+
+/** @returns the HTML of a body that is not MDX. */
+export async function markdownHtml(
+  options: BodyOptions,
+  { context, readBody }: BodySource,
+): Promise<string> {
+  const { site } = context;
+  const resolve = (href: string) => {
+    if (!href.startsWith('/') && !href.startsWith('#')) return href;
+    if (!options.absolute) return href.startsWith('#') ? href : hrefOf(site, href);
+    return href.startsWith('#') ? urlOf(site, options.permalink) + href : urlOf(site, href);
+  };
+  const place = placeOf(options.file);
+  return renderBody(await readBody(options.file), {
+    language: options.language,
+    phrases: phrasesFor(options.language),
+    headingIds: !options.absolute,
+    resolveLink: resolve,
+    picture: (src) => options.pictures[place(src)],
+    isWithheld: isAmong(options.withheld, place),
+    renditionHref: (name) => resolve(renditionPath(name, context)),
+  });
+}
+
+/** @returns a story's body as `html` gives it, every address in it absolute. */
+export async function absoluteFrom(
+  { body, language, permalink }: StoryRecord,
+  { site }: ViewContext,
+  html: (options: BodyOptions) => Promise<string>,
+): Promise<string> {
+  const written = await html({ ...body, language, permalink, absolute: true });
+  return absoluteHtml(written, addressOf(site, permalink));
+}
+
+/** @returns the words of a story's body, without markup and without what may not be shown. */
+export async function plainFrom(
+  { body, language }: StoryRecord,
+  { readBody }: BodySource,
+): Promise<string> {
+  const { file, format, withheld } = body;
+  const isWithheld = isAmong(withheld, placeOf(file));
+  return plainText(await readBody(file), { language, format, isWithheld });
+}
+
+/** @returns what finds the path, relative to `content/`, of a picture that a body names. */
+function placeOf(file: string): (src: string) => string {
+  const folder = path.posix.dirname(file);
+  return (src) => picturePath(src, folder) ?? '';
+}
+
+function isAmong(withheld: BodyView['withheld'], place: (src: string) => string) {
+  if (!withheld) return undefined;
+  return (src: string) => src !== '' && withheld.includes(place(src));
+}
