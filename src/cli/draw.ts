@@ -4,6 +4,7 @@ import { loadMapResources } from '../build/map-resources.ts';
 import { drawBarChart } from '../drawing/bar-chart.ts';
 import { drawLocatorMap } from '../drawing/locator-map.ts';
 import type { MapResources } from '../drawing/map-sheet.ts';
+import { drawScene } from '../drawing/scene.ts';
 import { rasterise } from '../images/render.ts';
 import { writeWhole } from '../images/write-whole.ts';
 import { finding } from '../problems/finding.ts';
@@ -15,7 +16,7 @@ import { printProblems } from './print-problems.ts';
 import { siteArgument, siteFolder } from './site-arguments.ts';
 
 export const drawCommand = defineCommand({
-  meta: { name: 'draw', description: 'Draw the maps and charts of content/drawings.yaml.' },
+  meta: { name: 'draw', description: 'Draw the maps, charts and scenes of content/drawings.yaml.' },
   args: { site: siteArgument },
   run: async ({ args }) => {
     const folder = siteFolder(args.site);
@@ -54,17 +55,18 @@ export async function drawAll(
   return { drawn, problems: faults };
 }
 
+function svgOf(drawing: Drawing, resources: MapResources): string {
+  if (drawing.kind === 'map') return drawLocatorMap(drawing.map, resources);
+  if (drawing.kind === 'chart') return drawBarChart(drawing.chart, resources.roman);
+  return drawScene(drawing.scene, resources.roman);
+}
+
 function draw(
   drawing: Drawing,
   resources: MapResources,
 ): { readonly svg: string } | { readonly problem: Problem } {
   try {
-    return {
-      svg:
-        drawing.kind === 'map'
-          ? drawLocatorMap(drawing.map, resources)
-          : drawBarChart(drawing.chart, resources.roman),
-    };
+    return { svg: svgOf(drawing, resources) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return {

@@ -137,7 +137,7 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     { command: 'npx stet explain', does: 'Lists all rules.' },
     { command: 'npx stet explain embargo/published-early', does: 'The page of a rule.' },
   ],
-  draw: [{ command: 'npx stet draw', does: 'Draws every map and chart again.' }],
+  draw: [{ command: 'npx stet draw', does: 'Draws every map, chart and scene again.' }],
 };
 
 /** @returns the examples of a command as text, each line ended; nothing for one without. */

@@ -49,6 +49,27 @@ describe('the sample archive', () => {
     ]);
   });
 
+  it('has the writers’ guide in its content and in no output', () => {
+    const guide = readFileSync(path.join(root, 'content/README.md'), 'utf8');
+    const [title = ''] = /(?<=^# ).+/.exec(guide) ?? [];
+    const files = filesOf(dist());
+    expect(title).not.toBe('');
+    expect(files.filter((file) => /readme|reference/i.test(file))).toEqual([]);
+    expect(files.filter((file) => read(file).includes(title))).toEqual([]);
+  });
+
+  it('asks before it shows the graphic picture, and no other page, feed or preview shows it', () => {
+    const page = read('2017/03/14/hass-commission/index.html');
+    const [hidden = ''] = /<details class="graphic"[\s\S]*?<\/details>/.exec(page) ?? [];
+    const names = [...hidden.matchAll(/pictures\/\w\w\/[\w-]+\.\w+/g)].map(([name]) => name);
+    expect(hidden).toContain('<summary>');
+    expect(names.length).toBeGreaterThan(3);
+    // Files for machines name every picture, and say that this one is graphic.
+    const shown = filesOf(dist()).filter((file) => !/^(?:pictures|data)\/|sitemap/.test(file));
+    const showing = shown.filter((file) => names.some((name) => read(file).includes(name)));
+    expect(showing).toEqual(['2017/03/14/hass-commission/index.html']);
+  });
+
   it('has the Hass story at its dated permalink, with its picture in three formats', () => {
     const page = read('2016/10/27/hass-school/index.html');
     for (const type of ['image/avif', 'image/webp']) expect(page).toContain(`type="${type}"`);
