@@ -1,7 +1,7 @@
 /** Runs Astro on Stet's own pages for the archive that was handed over. */
 import { mkdir, readlink, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
-import { type AstroInlineConfig, build, preview } from 'astro';
+import type { AstroInlineConfig } from 'astro';
 import type { Site } from '../archive/site.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import { stetRoot } from './code-version.ts';
@@ -65,6 +65,7 @@ async function buildPages(
   staging: string,
   { wanted, onPage }: RenderRequest,
 ): Promise<void> {
+  const { build } = await import('astro');
   await build({
     ...settingsFor(run),
     outDir: staging,
@@ -95,6 +96,7 @@ export async function previewWithAstro(
   site: Site,
   port: number | undefined,
 ): Promise<void> {
+  const { preview } = await import('astro');
   await preview({ root: stetRoot, outDir: folder.dist, base: site.base, server: { port } });
 }
 

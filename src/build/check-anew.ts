@@ -6,7 +6,7 @@ import type { SiteFolder } from '../store/site-folder.ts';
 import { draftProblems } from './check-drafts.ts';
 import { checkHistory, type HistoryReport } from './check-history.ts';
 import { publicCollisions } from './collisions.ts';
-import { timeSpan } from './last-build.ts';
+import { timeSpan } from './time-span.ts';
 import { keepCheck } from './last-check.ts';
 import { openArchive } from './open-archive.ts';
 import { placeFindings } from './place-findings.ts';

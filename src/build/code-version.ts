@@ -39,12 +39,16 @@ export function checkingVersion(): string {
   return hashFiles(globSync(checkingCode, { cwd: stetRoot }));
 }
 
+/** @returns a version of Stet's own part of that. */
+export function renderingVersion(): string {
+  return hashFiles(globSync(renderingCode, { cwd: stetRoot }).filter(isRendering));
+}
+
 /**
  * @returns a version of all that decides the bytes of a page beside its view: Stet's code, its
  * packages, the runtime, and the site's own components and styles.
  */
-export function outputVersion(prints: Fingerprints): string {
-  const code = hashFiles(globSync(renderingCode, { cwd: stetRoot }).filter(isRendering));
+export function outputVersion(prints: Fingerprints, code = renderingVersion()): string {
   const hash = createHash('sha256').update(code);
   const withMdx = new Set<string>();
   for (const file of prints.keys()) if (file.endsWith('.mdx')) withMdx.add(path.dirname(file));

@@ -30,6 +30,22 @@ export interface BuildReport {
   readonly phases: readonly PhaseFigures[];
 }
 
+/** All but the times. */
+export type Outcome = Omit<BuildReport, 'phases'>;
+
+/** What a build tells that has done nothing. */
+export const nothingDone = {
+  held: [],
+  rendered: 0,
+  reused: 0,
+  encoded: 0,
+  created: [],
+  replaced: [],
+  removed: [],
+  census: [],
+  slowest: [],
+} satisfies Partial<BuildReport>;
+
 /** Writes one part of the report: no lines where it has nothing to say. */
 type Section = (report: BuildReport) => readonly string[];
 

@@ -1,8 +1,10 @@
 import { defineCommand } from 'citty';
 import { buildSite } from '../build/build.ts';
+import { SiteLockedError } from '../build/lock.ts';
 import { used } from '../build/phases.ts';
 import { writeBuildReport } from '../build/report.ts';
 import { buildProgress } from './build-progress.ts';
+import { MisuseError } from './misuse.ts';
 import { printProblems } from './print-problems.ts';
 import { givenNow, nowArgument, siteArgument, siteFolder } from './site-arguments.ts';
 
@@ -21,6 +23,8 @@ export const buildCommand = defineCommand({
       now: givenNow(args.now),
       full: args.full,
       ...(!args.json && { watcher: buildProgress(process.stderr) }),
+    }).catch((error: unknown) => {
+      throw error instanceof SiteLockedError ? new MisuseError(error.message) : error;
     });
     if (args.json) process.stdout.write(`${JSON.stringify({ ...report, ...used() })}\n`);
     else {
