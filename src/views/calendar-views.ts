@@ -8,11 +8,11 @@ import { monthCalendar, routeLink } from './calendar-parts.ts';
 import type { ViewContext } from './context.ts';
 import { dateBreadcrumbs } from './date-breadcrumbs.ts';
 import type { Link } from './link.ts';
-import type { CalendarView, DayOfStories, YearView } from './list-types.ts';
+import type { CalendarView, DayOfStories } from './list-types.ts';
 import { shell } from './shell.ts';
 import { teaser } from './teaser.ts';
 
-export function yearView(year: string, context: ViewContext): YearView {
+export function yearView(year: string, context: ViewContext): CalendarView {
   const { language } = context.site;
   const heading = yearInWords(year, language);
   const path = pathOf({ kind: 'year', year });
@@ -20,7 +20,8 @@ export function yearView(year: string, context: ViewContext): YearView {
     shell: shell({ path, title: heading, breadcrumbs: [archiveLink(context)] }, context),
     heading,
     count: context.index.years.get(year)?.length ?? 0,
-    months: monthsOf(year).map((month) => monthCalendar(month, context)),
+    calendars: monthsOf(year).map((month) => monthCalendar(month, context)),
+    days: [],
     ...neighbours(context.index.years, year, (key) =>
       routeLink({ kind: 'year', year: key }, yearInWords(key, language), context),
     ),
@@ -42,7 +43,8 @@ export function monthView(month: string, context: ViewContext): CalendarView {
   return {
     shell: shell({ path, title: heading, breadcrumbs }, context),
     heading,
-    calendar: monthCalendar(month, context),
+    count: entries.length,
+    calendars: [monthCalendar(month, context)],
     days: daysOfStories(entries, context),
     ...neighbours(context.index.months, month, (key) =>
       routeLink({ kind: 'month', month: key }, monthInWords(key, language), context),
@@ -67,6 +69,8 @@ export function dayView(day: string, context: ViewContext): CalendarView {
       context,
     ),
     heading,
+    count: entries.length,
+    calendars: [],
     days: [dayOfStories(day, entries, context)],
     anniversary: routeLink({ kind: 'anniversary', date }, words, context),
     ...neighbours(context.index.days, day, (key) =>

@@ -55,16 +55,6 @@ export interface CellOfStories {
   readonly level: 1 | 2 | 3 | 4;
 }
 
-export interface YearView {
-  readonly shell: Shell;
-  readonly heading: string;
-  readonly count: number;
-  /** All twelve. */
-  readonly months: readonly MonthCalendar[];
-  readonly earlier?: Link;
-  readonly later?: Link;
-}
-
 /** The shape of the whole archive. */
 export interface ArchiveView {
   readonly shell: Shell;
@@ -123,12 +113,14 @@ export interface ThreadView {
   readonly stories: readonly Teaser[];
 }
 
-/** Stories of a month or a day, in order of publication. */
+/** A year, a month or a day. */
 export interface CalendarView {
   readonly shell: Shell;
   readonly heading: string;
-  /** Of a month. */
-  readonly calendar?: MonthCalendar;
+  readonly count: number;
+  /** Of a year all twelve, of a month its own, of a day none. */
+  readonly calendars: readonly MonthCalendar[];
+  /** In order of publication; none of a year, whose calendars lead to them. */
   readonly days: readonly DayOfStories[];
   readonly earlier?: Link;
   readonly later?: Link;

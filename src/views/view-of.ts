@@ -31,7 +31,6 @@ import type {
   GroupView,
   GroupYearView,
   ThreadView,
-  YearView,
 } from './list-types.ts';
 import {
   type NotFoundView,
@@ -84,7 +83,7 @@ export interface Views {
   readonly article: ArticleView;
   readonly page: StandingPageView;
   readonly years: ArchiveView;
-  readonly year: YearView;
+  readonly year: CalendarView;
   readonly month: CalendarView;
   readonly day: CalendarView;
   readonly anniversaries: AnniversariesView;
