@@ -1,3 +1,5 @@
+import { CsvError, parse } from 'csv-parse/sync';
+
 /** A record of a CSV file, with the line on which it begins (from 1). */
 export interface CsvRecord {
   readonly cells: readonly string[];
@@ -25,37 +27,69 @@ export function parseCsv(text: string): {
   readonly fault?: CsvFault;
 } {
   const source = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  const separator = separatorOf(source);
-  const plain = separator === '\t' ? /[^\t\n]*/y : separator === ';' ? /[^;\n]*/y : /[^,\n]*/y;
-  const quoted = /"([^"]*(?:""[^"]*)*)"/y;
+  const delimiter = separatorOf(source);
   const records: CsvRecord[] = [];
-  let cells: string[] = [];
-  let at = 0;
   let line = 1;
-  let start = 1;
-  while (at < source.length) {
-    const isQuoted = source[at] === '"';
-    const form = isQuoted ? quoted : plain;
-    form.lastIndex = at;
-    const match = form.exec(source);
-    if (!match) return { records, fault: { line, what: 'A quotation mark is never closed.' } };
-    at += match[0].length;
-    const cell = isQuoted ? (match[1] ?? '').replaceAll('""', '"') : match[0];
-    if (isQuoted) line += match[0].split('\n').length - 1;
-    cells.push(cell);
-    const next = source[at];
-    if (next !== undefined && next !== '\n' && next !== separator) {
-      return { records, fault: { line, what: 'Text follows a closing quotation mark.' } };
+  let fault: CsvFault | undefined;
+  const take = ({ record: cells, raw }: { record: string[]; raw: string }) => {
+    const text = raw.replace(/^\n+/, '');
+    const start = line + raw.length - text.length;
+    line = start + linesIn(text);
+    const isEmpty = cells.length === 1 && cells[0] === '';
+    if (fault || isEmpty) return;
+    const good = wellQuoted(text, cells);
+    if (good === text.length) records.push({ cells, line: start });
+    else {
+      const at = start + linesIn(text.slice(0, good));
+      fault = { line: at, what: 'Text follows a closing quotation mark.' };
     }
-    at += 1;
-    if (next === separator && at === source.length) cells.push('');
-    if (next === separator && at < source.length) continue;
-    if (cells.length > 1 || cells[0] !== '') records.push({ cells, line: start });
-    cells = [];
-    line += 1;
-    start = line;
+  };
+  try {
+    parse(source, {
+      delimiter,
+      record_delimiter: '\n',
+      relax_column_count: true,
+      // A mark within a cell that does not begin with one is a part of its text.
+      relax_quotes: true,
+      skip_empty_lines: true,
+      raw: true,
+      on_record: (found: unknown) => {
+        take(found as Parameters<typeof take>[0]);
+        return null;
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError) || error.code !== 'CSV_QUOTE_NOT_CLOSED') throw error;
+    const blank =
+      /^\n*/.exec(
+        source
+          .split('\n')
+          .slice(line - 1)
+          .join('\n'),
+      )?.[0].length ?? 0;
+    fault ??= { line: line + blank, what: 'A quotation mark is never closed.' };
   }
-  return { records };
+  return fault ? { records, fault } : { records };
+}
+
+/**
+ * Relaxed, the parser takes a cell that goes on behind its closing mark for text with both marks.
+ *
+ * @param text a record as it stands in the file
+ * @returns its length, or the offset of such a cell
+ */
+function wellQuoted(text: string, cells: readonly string[]): number {
+  let at = 0;
+  for (const cell of cells) {
+    const written = text[at] === '"' ? `"${cell.replaceAll('"', '""')}"` : cell;
+    if (!text.startsWith(written, at)) return at;
+    at += written.length + 1;
+  }
+  return text.length;
+}
+
+function linesIn(text: string): number {
+  return text.split('\n').length - 1;
 }
 
 function separatorOf(source: string): ',' | ';' | '\t' {
