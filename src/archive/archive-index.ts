@@ -65,29 +65,75 @@ export function buildIndex(from: {
     if (follows !== undefined) followers.add(follows, entry);
   }
 
-  const topicOf = presentTopicIds(from.records);
-  const groups = groupEntries(entries, topicOf);
+  const groups = groupEntries(entries, presentTopicIds(from.records));
   const thread = once(() => gatherFamilies(entries, (entry) => entry.article.follows));
   const translations = once(() => gatherFamilies(entries, (entry) => entry.article.translates));
-  const neighbour = (entry: Entry, step: 1 | -1): Entry | undefined => {
-    const at = position.get(entry.article.file);
-    return at === undefined ? undefined : entries[at + step];
-  };
-  return {
+  return indexOf({
     entries,
     byPermalink,
     position,
     ...calendar,
-    record: (kind, id) => recordOf(from.records, kind, kind === 'topics' ? topicOf(id) : id),
+    followers,
+    groups,
+    thread,
+    translations,
+    records: from.records,
+    hasNewer: false,
+  });
+}
+
+/** What an index is made of. Whoever takes it apart must not change it. */
+export interface IndexParts extends Pick<
+  ArchiveIndex,
+  'entries' | 'byPermalink' | 'position' | 'years' | 'months' | 'days'
+> {
+  readonly followers: Groups;
+  readonly groups: Readonly<Record<GroupKind, Groups>>;
+  readonly thread: () => Families;
+  readonly translations: () => Families;
+  readonly records: Records;
+  /** Whether entries are newer than those that the families were gathered from. */
+  readonly hasNewer: boolean;
+}
+
+const taken = new WeakMap<ArchiveIndex, IndexParts>();
+
+/** @returns what `indexOf` was given. */
+export function partsOf(index: ArchiveIndex): IndexParts | undefined {
+  return taken.get(index);
+}
+
+export function indexOf(parts: IndexParts): ArchiveIndex {
+  const { entries, byPermalink, position, years, months, days } = parts;
+  const { followers, groups, thread, translations, records } = parts;
+  const topicOf = presentTopicIds(records);
+  const neighbour = (entry: Entry, step: 1 | -1): Entry | undefined => {
+    const at = position.get(entry.article.file);
+    return at === undefined ? undefined : entries[at + step];
+  };
+  const current = (family: readonly Entry[]): readonly Entry[] =>
+    parts.hasNewer
+      ? family.map((entry) => entries[position.get(entry.article.file) ?? -1] ?? entry)
+      : family;
+  const index: ArchiveIndex = {
+    entries,
+    byPermalink,
+    position,
+    years,
+    months,
+    days,
+    record: (kind, id) => recordOf(records, kind, kind === 'topics' ? topicOf(id) : id),
     groupIds: (kind) => [...groups[kind].keys()].sort(compareCodeUnits),
     group: (kind, id) => groups[kind].get(kind === 'topics' ? topicOf(id) : id) ?? [],
     followers: (permalink) => followers.get(permalink) ?? [],
-    thread: (entry) => thread()(entry),
+    thread: (entry) => current(thread()(entry)),
     translations: (entry) =>
-      translations()(entry).filter(({ article }) => article.file !== entry.article.file),
+      current(translations()(entry)).filter(({ article }) => article.file !== entry.article.file),
     previous: (entry) => neighbour(entry, -1),
     next: (entry) => neighbour(entry, 1),
   };
+  taken.set(index, parts);
+  return index;
 }
 
 /** @param file relative to `content/`. @returns undefined for a file that is no public article. */

@@ -1,6 +1,6 @@
 /** The archive while somebody writes: opened once, then brought up to date by what has changed. */
 import { entryOf } from '../archive/archive-index.ts';
-import type { Entry } from '../archive/article.ts';
+import { placesOf } from '../archive/replace-entries.ts';
 import type { Route } from '../archive/routes.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type Fingerprints, readFingerprints } from '../store/fingerprints.ts';
@@ -11,6 +11,7 @@ import type { SiteFolder } from '../store/site-folder.ts';
 import { allRoutes } from '../views/all-routes.ts';
 import { readBody } from './body-text.ts';
 import type { CurrentArchive } from './handover.ts';
+import { rememberIndex } from './live-index.ts';
 import { type OpenArchive, readSite } from './open-archive.ts';
 
 export interface LiveArchive {
@@ -32,7 +33,11 @@ export interface Live {
 
 /** @param now asked at every opening: milliseconds since the epoch. */
 export function liveArchive(folder: SiteFolder, now: () => number): LiveArchive {
-  const readers = { readContent: rememberContent(), readArchive: rememberArchive() };
+  const readers = {
+    readContent: rememberContent(),
+    readArchive: rememberArchive(),
+    buildIndex: rememberIndex(),
+  };
   let prints: Fingerprints | undefined;
   return {
     open: async (paths) => {
@@ -73,13 +78,4 @@ export function haveSameRoutes(before: OpenArchive, after: OpenArchive): boolean
       return entry === other || (other && placesOf(entry) === placesOf(other));
     })
   );
-}
-
-/** All that decides at which paths an article is seen. */
-function placesOf({ article }: Entry): string {
-  const { file, permalink, published, section, topics, places, agencies, authors } = article;
-  return JSON.stringify([
-    ...[file, permalink, published.day, section],
-    ...[topics, places, agencies, authors],
-  ]);
 }

@@ -1,13 +1,14 @@
 /** Reads a site folder into one checked archive: the first half of every command. */
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { buildIndex } from '../archive/archive-index.ts';
 import type { Entry } from '../archive/article.ts';
 import { isHeld, releaseTime } from '../archive/embargo.ts';
 import type { Site } from '../archive/site.ts';
-import { checkArchive } from '../checks/check-archive.ts';
+import { findingsByRule } from '../checks/check-archive.ts';
 import type { ArchiveToCheck } from '../checks/knowledge.ts';
 import { applyLevels } from '../problems/levels.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { Finding, Problem } from '../problems/problem.ts';
 import { parseRecord } from '../schema/parse-record.ts';
 import { parseRedirects } from '../schema/parse-redirects.ts';
 import { parseSite } from '../schema/parse-site.ts';
@@ -61,8 +62,11 @@ export interface OpenOptions {
   readonly readers?: {
     readonly readContent: typeof readContent;
     readonly readArchive: typeof readArchive;
+    readonly buildIndex: typeof buildIndex;
   };
 }
+
+const inFull = { readContent, readArchive, buildIndex };
 
 /**
  * @param now milliseconds since the epoch: decides what is held.
@@ -85,7 +89,7 @@ export async function openArchive(
 export async function readSite(
   folder: SiteFolder,
   now: number,
-  { fingerprints, isLive = false, readers = { readContent, readArchive } }: OpenOptions = {},
+  { fingerprints, isLive = false, readers = inFull }: OpenOptions = {},
 ): Promise<{ archive?: OpenArchive; check: () => Promise<readonly Problem[]> }> {
   const missing = await checkSiteFolder(folder);
   if (missing.length > 0) return { check: async () => missing };
@@ -101,7 +105,7 @@ export async function readSite(
     version: [parsingVersion(), site.timeZone, site.language, site.tagAuthority].join(' '),
   });
   const open = read.entries.filter(({ article }) => !isHeld(article, now));
-  const index = buildIndex({ entries: open, records });
+  const index = readers.buildIndex({ entries: open, records });
   const pictures = await planPictures(folder, site, index.entries);
   const context: ViewContext = {
     site,
@@ -130,7 +134,12 @@ export async function readSite(
     unreadable: filesWithErrors([...content.problems, ...read.problems]),
   };
   const check = async () => {
-    const found = checkArchive(toCheck);
+    const found: Finding[] = [];
+    for (const some of findingsByRule(toCheck)) {
+      for (const each of some) found.push(each);
+      // Pages that are asked for meanwhile wait for one rule, not for all of them.
+      if (isLive) await setImmediate();
+    }
     const placed = await placeFindings(folder, [...found, ...pictures.findings]);
     const components = await checkComponents(folder, prints);
     const all = [...content.problems, ...read.problems, ...placed, ...components];

@@ -103,6 +103,8 @@ export function whoAsks(entries: readonly Entry[]): Map<string, Asker[]> {
   };
   for (const { article, body } of entries) {
     if (article.status === 'withdrawn') continue;
+    // Most stories of a large archive have none: nothing is made for them.
+    if (!article.picture?.src && body.pictures.length === 0) continue;
     const file = `content/${article.file}`;
     if (article.picture?.src) ask(article.picture.src, { file, field: ['picture', 'src'] });
     for (const src of body.pictures) ask(src, { file, bodyText: path.posix.basename(src) });

@@ -6,6 +6,7 @@ import { type Watching, watchContent } from '../store/watch-content.ts';
 import { type AstroServer, serveWithAstro } from './astro-dev.ts';
 import { devFiles } from './dev-files.ts';
 import { devEditor, devProblems, shownProblems } from './dev-problems.ts';
+import { watchRequests } from './dev-requests.ts';
 import { handOver } from './handover.ts';
 import { currentFrom, haveSameRoutes, type Live, liveArchive } from './live-archive.ts';
 import type { OpenArchive } from './open-archive.ts';
@@ -30,6 +31,9 @@ export interface SiteServer {
   stop(): Promise<void>;
 }
 
+/** A browser that was told of a change asks for its page within this time (ms). */
+const quietFor = 200;
+
 /**
  * Serves a site until it is stopped. An article with problems is served as it was before it had
  * them; one that never was without is left out. All are reported.
@@ -53,12 +57,15 @@ class Server implements SiteServer {
   readonly #options: ServeOptions;
   readonly #live;
   readonly #problems = devProblems();
+  readonly #requests = watchRequests();
   /** The one list that Astro's modules look at. */
   readonly #stories: string[] = [];
   #archive: OpenArchive | undefined;
   #astro: AstroServer | undefined;
   #watching: Watching | undefined;
   #printed = '';
+  /** Counts what was shown, so that a check knows whether it is about the present. */
+  #turn = 0;
 
   constructor(options: ServeOptions) {
     this.#options = options;
@@ -81,6 +88,7 @@ class Server implements SiteServer {
   }
 
   async stop(): Promise<void> {
+    this.#turn += 1;
     this.#watching?.stop();
     await this.#astro?.stop();
     handOver(undefined);
@@ -107,7 +115,20 @@ class Server implements SiteServer {
       else this.#forget(before, archive, paths);
     } else if (!this.#astro) this.#options.onWaiting();
     if (before && archive) this.#astro?.reload();
+    const checked = this.#checkQuietly(check);
+    // What is served can be looked at before the whole archive is checked.
+    if (this.#astro) checked.catch((fault: unknown) => console.error(fault));
+    else await checked;
+  }
+
+  /** Checks once the browser has its page; a later change makes an earlier check needless. */
+  async #checkQuietly(check: Live['check']): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    if (this.#astro) await this.#requests.quiet(quietFor);
+    if (turn !== this.#turn) return;
     const problems = await check();
+    if (turn !== this.#turn) return;
     this.#report(problems);
     this.#problems.show(await shownProblems(problems, this.#options.folder));
   }
@@ -121,7 +142,12 @@ class Server implements SiteServer {
       {
         host,
         port: samePort,
-        plugins: [devFiles(() => this.#archive), this.#problems.plugin, devEditor(folder)],
+        plugins: [
+          this.#requests.plugin,
+          devFiles(() => this.#archive),
+          this.#problems.plugin,
+          devEditor(folder),
+        ],
       },
     );
     onServing(`http://localhost:${this.#astro.port}${archive.site.base}`);
