@@ -7,7 +7,7 @@ import type { Entry } from './article.ts';
  * back-dated or renamed story can change: as a rule, the two that come after it in each of its topics.
  */
 const ofEachTopic = 2;
-const depth = 8;
+export const coverageDepth = 8;
 
 /**
  * The stories before this one that share most topics with it, the newest first among equals.
@@ -42,7 +42,7 @@ function fileOf(entry: Entry): string {
   return entry.article.file;
 }
 
-/** @returns up to `depth` entries of a list, in the archive's order, before a place in it. */
+/** @returns up to `coverageDepth` entries of a list, in the archive's order, before a place in it. */
 function lastBefore(list: readonly Entry[], at: number, index: ArchiveIndex): readonly Entry[] {
   let [low, high] = [0, list.length];
   while (low < high) {
@@ -51,5 +51,5 @@ function lastBefore(list: readonly Entry[], at: number, index: ArchiveIndex): re
     if (place < at) low = middle + 1;
     else high = middle;
   }
-  return list.slice(Math.max(0, low - depth), low);
+  return list.slice(Math.max(0, low - coverageDepth), low);
 }

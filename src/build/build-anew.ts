@@ -4,6 +4,7 @@ import type { Problem } from '../problems/problem.ts';
 import { ProblemError, problemsOf } from '../problems/problem-error.ts';
 import type { Fingerprints } from '../store/fingerprints.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
+import { outputsTouchedBy } from '../views/touched.ts';
 import { type Census, changeCensus, takeCensus } from './census.ts';
 import { collisionProblems } from './collisions.ts';
 import { stageDataIndex } from './data-index.ts';
@@ -14,6 +15,7 @@ import { type OpenArchive, openArchive } from './open-archive.ts';
 import { drawMaps, planMaps } from './maps.ts';
 import type { Phases } from './phases.ts';
 import { keepLedger } from './pictures.ts';
+import { changedSince, keepMemory, newPlanId } from './plan-memory.ts';
 import { type Manifest, type Plan, type PlannedFile, planBuild } from './plan.ts';
 import { type Outcome, nothingDone as nothing } from './report.ts';
 import { keepSlowest } from './slowest.ts';
@@ -61,7 +63,10 @@ export async function buildAnew(changed: Changed, phases: Phases): Promise<Outco
       : renditionFiles(pictures.renditions, pictures.sets.values())),
     ...drawings,
   ];
-  const plan = planBuild(archive.context, files, { rendering, previous });
+  const isKnown = previous?.rendering === rendering;
+  const stories = isKnown ? await changedSince(archive, prints, previous) : undefined;
+  const isTouched = stories && outputsTouchedBy(stories, archive.context);
+  const plan = planBuild(archive.context, files, { rendering, previous, isTouched });
   if (plan.collisions.length > 0) {
     return {
       ...nothing,
@@ -85,6 +90,7 @@ export async function buildAnew(changed: Changed, phases: Phases): Promise<Outco
     return { ...nothing, outcome: 'problems', problems: [...new Set([...all, ...done.problems])] };
   }
   keepLedger(folder, pictures);
+  keepMemory(archive, prints, done.id);
   writeLastBuild(folder, {
     ...changed.mark,
     ...timeSpan(archive),
@@ -92,7 +98,8 @@ export async function buildAnew(changed: Changed, phases: Phases): Promise<Outco
     held,
     census: done.census,
   });
-  return { outcome: 'built', problems: all, held, encoded: encoded.encoded, ...done };
+  const { id: _, ...figures } = done;
+  return { outcome: 'built', problems: all, held, encoded: encoded.encoded, ...figures };
 }
 
 interface Work {
@@ -151,13 +158,15 @@ async function carryOut(archive: OpenArchive, work: Work) {
     ...plan.copy.map(({ file }) => ({ staged: file, file })),
     ...[...assets.staged, ...list.staged].map((file) => ({ staged: file, file })),
   ];
-  const manifest: Manifest = { rendering, keys, sums: list.sums };
+  const id = newPlanId();
+  const manifest: Manifest = { rendering, id, keys, sums: list.sums };
   const journal = { moves, removals: removed };
   const touched = [...moves.map(({ file }) => file), ...removed];
   const was = work.census && previous && takeCensus(folders.dist, touched);
   const { created, replaced } = await commitStaging(folders, journal, JSON.stringify(manifest));
   await rm(folders.staging, { recursive: true, force: true });
   return {
+    id,
     rendered: plan.render.length,
     reused: plan.reused,
     created,

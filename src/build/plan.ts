@@ -10,6 +10,8 @@ import { viewOf } from '../views/view-of.ts';
 export interface Manifest {
   /** Of the code that rendered: the keys of pages hold for this code only. */
   readonly rendering: string;
+  /** Another one for every build. */
+  readonly id?: string | undefined;
   readonly keys: Readonly<Record<string, string>>;
   /** Sizes and sums of the files of data, which their list tells. */
   readonly sums?: Readonly<Record<string, FileSum>> | undefined;
@@ -20,6 +22,8 @@ export interface PlanOptions {
   readonly rendering: string;
   /** Undefined asks for everything. */
   readonly previous?: Manifest;
+  /** Says of an output of the last build whether it may show something else; absent: all may. */
+  readonly isTouched?: ((route: Route) => boolean) | undefined;
 }
 
 export interface PlannedPage {
@@ -54,7 +58,7 @@ export interface Plan {
 export function planBuild(
   context: ViewContext,
   files: readonly PlannedFile[],
-  { rendering, previous }: PlanOptions,
+  { rendering, previous, isTouched }: PlanOptions,
 ): Plan {
   const sameCode = previous?.rendering === rendering;
   const keys = new Map<string, string>();
@@ -70,7 +74,8 @@ export function planBuild(
   for (const route of allRoutes(context)) {
     const file = outputOf(route);
     const isList = route.kind === 'data-index';
-    const isNew = claim(file, isList ? keyOfList(context, keys) : keyOf(route, context));
+    const known = isTouched && !isTouched(route) ? previous?.keys[file] : undefined;
+    const isNew = claim(file, known ?? (isList ? keyOfList(context, keys) : keyOf(route, context)));
     if (isList) {
       lists += 1;
       isListStale = isNew || !sameCode;

@@ -10,13 +10,23 @@ import type { OpenArchive } from './open-archive.ts';
  */
 export function timeSpan(archive: OpenArchive): Pick<LastBuild, 'from' | 'until'> {
   const { context, held } = archive;
+  const releases = context.index.entries.map(({ article }) => releaseTime(article).instant);
+  const later = held.map(({ instant }) => instant);
+  return spanAround(
+    context.now,
+    [releases, later, timesOfChange(context)].flatMap((each) => [...each]),
+  );
+}
+
+/** @returns the last of these moments that has come, and the first that has not. */
+export function spanAround(
+  now: number,
+  moments: Iterable<number>,
+): Pick<LastBuild, 'from' | 'until'> {
   const span = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
-  const mark = (instant: number) => {
-    if (instant <= context.now) span.from = Math.max(span.from, instant);
+  for (const instant of moments) {
+    if (instant <= now) span.from = Math.max(span.from, instant);
     else span.until = Math.min(span.until, instant);
-  };
-  for (const { article } of context.index.entries) mark(releaseTime(article).instant);
-  for (const { instant } of held) mark(instant);
-  for (const instant of timesOfChange(context)) mark(instant);
+  }
   return span;
 }

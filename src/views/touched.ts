@@ -1,0 +1,208 @@
+/**
+ * Which outputs a change to some stories can change: always enough, and few of a large archive. The
+ * view of any other output is the same object as before, so its key need not be made anew.
+ */
+import { type ArchiveIndex } from '../archive/archive-index.ts';
+import { coverageDepth } from '../archive/related.ts';
+import type { Entry } from '../archive/article.ts';
+import { compareCodeUnits } from '../archive/order.ts';
+import { type GroupKind, groupKinds } from '../archive/records.ts';
+import type { Route } from '../archive/routes.ts';
+import type { ViewContext } from './context.ts';
+
+/** What of a story decides where it is shown. */
+export interface StoryPlace {
+  readonly file: string;
+  readonly permalink: string;
+  readonly instant: number;
+  readonly day: string;
+  /** Ids, as the story has them. */
+  readonly groups: Readonly<Record<GroupKind, readonly string[]>>;
+  /** Permalinks of the stories that it follows or translates. */
+  readonly tied: readonly string[];
+}
+
+export function placeOf({ article }: Entry): StoryPlace {
+  const { file, permalink, published, follows, translates } = article;
+  const { section, topics, places, agencies, authors } = article;
+  return {
+    file,
+    permalink,
+    instant: published.instant,
+    day: published.day,
+    groups: { sections: [section], topics, places, agencies, authors },
+    tied: [follows, translates].filter((each) => each !== undefined),
+  };
+}
+
+type RouteOf<K extends Route['kind']> = Extract<Route, { kind: K }>;
+
+/** A part of the archive that an output is made of: a day, a month, a group. */
+type Cell = string;
+
+const cell = {
+  story: (permalink: string): Cell => `story ${permalink}`,
+  day: (day: string): Cell => `day ${day}`,
+  date: (day: string): Cell => `date ${day.slice(-5)}`,
+  month: (day: string): Cell => `month ${day.slice(0, 7)}`,
+  year: (day: string): Cell => `year ${day.slice(0, 4)}`,
+  group: (kind: GroupKind, id: string): Cell => `${kind} ${id}`,
+  groupYear: (kind: GroupKind, id: string, day: string): Cell => `${kind} ${id} ${day.slice(0, 4)}`,
+};
+
+/**
+ * The cell of each output; `anew` where its key is made anew at every build, because it is cheap or
+ * shows all of the archive. When in doubt, `anew` is always right.
+ */
+const cells: {
+  readonly [K in Route['kind']]: 'anew' | ((route: RouteOf<K>, index: ArchiveIndex) => Cell);
+} = {
+  front: 'anew',
+  'not-found': 'anew',
+  rss: 'anew',
+  atom: 'anew',
+  'json-feed': 'anew',
+  'feed-month': ({ month }) => cell.month(month),
+  'group-feed': ({ group, id }, index) => cell.group(group, presentId(group, id, index)),
+  'corrections-feed': 'anew',
+  opml: 'anew',
+  'feed-style': 'anew',
+  'sitemap-index': 'anew',
+  'sitemap-month': ({ month }) => cell.month(month),
+  'sitemap-lists': 'anew',
+  'sitemap-news': 'anew',
+  robots: 'anew',
+  llms: 'anew',
+  tdmrep: 'anew',
+  ris: ({ month }) => cell.month(month),
+  bibtex: ({ month }) => cell.month(month),
+  csl: ({ month }) => cell.month(month),
+  'data-month': ({ month }) => cell.month(month),
+  'data-index': 'anew',
+  'data-schema': 'anew',
+  redirect: 'anew',
+  article: ({ permalink }) => cell.story(permalink),
+  page: 'anew',
+  years: 'anew',
+  year: ({ year }) => cell.year(year),
+  month: ({ month }) => cell.month(month),
+  day: ({ day }) => cell.day(day),
+  anniversaries: 'anew',
+  anniversary: ({ date }) => cell.date(date),
+  thread: ({ permalink }) => cell.story(permalink),
+  groups: 'anew',
+  group: ({ group, id }) => cell.group(group, id),
+  'group-year': ({ group, id, year }) => cell.groupYear(group, id, year),
+};
+
+/**
+ * @param changed stories that are new, changed or gone: as they were, as they are, or both.
+ * @returns whether an output may show something else than before. Site, records and time are taken
+ * to be the same; an output that was not there before is not asked for.
+ */
+export function outputsTouchedBy(
+  changed: readonly StoryPlace[],
+  { index }: ViewContext,
+): (route: Route) => boolean {
+  const touched = new Set<Cell>();
+  const tied = tiedTo(changed, index);
+  for (const place of [...changed, ...tied.map(placeOf)]) {
+    for (const each of cellsOf(place, index)) touched.add(each);
+  }
+  for (const entry of tied) {
+    for (const { article } of [...index.thread(entry), ...index.translations(entry)]) {
+      touched.add(cell.story(article.permalink));
+    }
+  }
+  for (const place of changed) {
+    for (const each of cellsBeside(place, index)) touched.add(each);
+  }
+  return <K extends Route['kind']>(route: RouteOf<K>) => {
+    const of = cells[route.kind as K];
+    return of === 'anew' || touched.has(of(route, index));
+  };
+}
+
+/** Where a story itself is shown. */
+function* cellsOf({ permalink, day, groups }: StoryPlace, index: ArchiveIndex): Generator<Cell> {
+  yield cell.story(permalink);
+  yield cell.day(day);
+  yield cell.date(day);
+  yield cell.month(day);
+  yield cell.year(day);
+  for (const kind of groupKinds) {
+    for (const id of groups[kind]) {
+      const present = presentId(kind, id, index);
+      yield cell.group(kind, present);
+      yield cell.groupYear(kind, present, day);
+    }
+  }
+}
+
+/** What stands beside it: pages that lead to it or to what it has parted. */
+function* cellsBeside(place: StoryPlace, index: ArchiveIndex): Generator<Cell> {
+  for (const { article } of around(index.entries, place, 1)) yield cell.story(article.permalink);
+  yield* keysAround(index.days, place.day).map(cell.day);
+  yield* keysAround(index.months, place.day.slice(0, 7)).map(cell.month);
+  yield* keysAround(index.years, place.day.slice(0, 4)).map(cell.year);
+  yield* datesAround(index.days, place.day.slice(5)).map(cell.date);
+  for (const topic of place.groups.topics) {
+    // Later stories name it as earlier coverage.
+    for (const { article } of around(index.group('topics', topic), place, coverageDepth)) {
+      yield cell.story(article.permalink);
+    }
+  }
+}
+
+/** Stories that name one of these, that one of these names, or that name the same as one of these. */
+function tiedTo(changed: readonly StoryPlace[], index: ArchiveIndex): Entry[] {
+  const named = new Set(changed.flatMap(({ permalink, tied }) => [permalink, ...tied]));
+  return index.entries.filter(({ article }) => {
+    const { permalink, follows, translates } = article;
+    return (
+      named.has(permalink) ||
+      (follows !== undefined && named.has(follows)) ||
+      (translates !== undefined && named.has(translates))
+    );
+  });
+}
+
+/** @returns up to `reach` entries on each side of a place in a list, and the one that has it. */
+function around(list: readonly Entry[], place: StoryPlace, reach: number): readonly Entry[] {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const entry = list[middle];
+    if (entry && comparePlaces(entry, place) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return list.slice(Math.max(0, low - reach), low + reach + 1);
+}
+
+/** As `compareEntries` does. */
+function comparePlaces({ article }: Entry, place: StoryPlace): number {
+  return (
+    article.published.instant - place.instant ||
+    compareCodeUnits(article.permalink, place.permalink) ||
+    compareCodeUnits(article.file, place.file)
+  );
+}
+
+/** @returns the keys before and after one, whether or not it is there itself. */
+function keysAround(map: ReadonlyMap<string, unknown>, key: string): string[] {
+  return neighboursIn([...map.keys()], key);
+}
+
+function datesAround(days: ReadonlyMap<string, unknown>, date: string): string[] {
+  return neighboursIn([...new Set(Array.from(days.keys(), (day) => day.slice(5)))], date);
+}
+
+function neighboursIn(keys: string[], key: string): string[] {
+  const before = keys.filter((each) => each < key).reduce((a, b) => (a > b ? a : b), '');
+  const after = keys.filter((each) => each > key).reduce((a, b) => (a === '' || b < a ? b : a), '');
+  return [before, after].filter((each) => each !== '');
+}
+
+function presentId(kind: GroupKind, id: string, index: ArchiveIndex): string {
+  return index.record(kind, id)?.id ?? id;
+}
