@@ -16,7 +16,7 @@ import { drawMaps, planMaps } from './maps.ts';
 import type { Phases } from './phases.ts';
 import { keepLedger } from './pictures.ts';
 import { changedSince, keepMemory, newPlanId } from './plan-memory.ts';
-import { type Manifest, type Plan, type PlannedFile, planBuild } from './plan.ts';
+import { type Manifest, type Plan, type PlannedFile, type PlanOptions, planBuild } from './plan.ts';
 import { type Outcome, nothingDone as nothing } from './report.ts';
 import { keepSlowest } from './slowest.ts';
 import { haveAssetsChanged, type Press, readyPress, stageFiles, stagePages } from './stage.ts';
@@ -29,6 +29,7 @@ export interface Changed {
   /** Milliseconds since the epoch. */
   readonly now: number;
   readonly full: boolean;
+  readonly leaveOut: PlanOptions['leaveOut'];
   readonly prints: Fingerprints;
   /** Of the code that renders. */
   readonly rendering: string;
@@ -42,7 +43,7 @@ export interface Changed {
  * @throws when a page, a loader or the disk fails; `dist/` is as it was then, too.
  */
 export async function buildAnew(changed: Changed, phases: Phases): Promise<Outcome> {
-  const { folder, now, full, prints, rendering } = changed;
+  const { folder, now, full, leaveOut, prints, rendering } = changed;
   const folders = stagingFolders(folder);
   phases.begin('Reading content');
   const { archive, problems } = await openArchive(folder, now, { fingerprints: prints });
@@ -66,7 +67,7 @@ export async function buildAnew(changed: Changed, phases: Phases): Promise<Outco
   const isKnown = previous?.rendering === rendering;
   const stories = isKnown ? await changedSince(archive, prints, previous) : undefined;
   const isTouched = stories && outputsTouchedBy(stories, archive.context);
-  const plan = planBuild(archive.context, files, { rendering, previous, isTouched });
+  const plan = planBuild(archive.context, files, { rendering, previous, isTouched, leaveOut });
   if (plan.collisions.length > 0) {
     return {
       ...nothing,
@@ -77,7 +78,7 @@ export async function buildAnew(changed: Changed, phases: Phases): Promise<Outco
   const encoding = encodePictures(archive, (done, total) => {
     phases.beside('Encoding pictures', { total, noun: 'pictures' }, done);
   });
-  const work = { plan, files, folders, prints, rendering, previous, phases, encoding };
+  const work = { leaveOut, plan, files, folders, prints, rendering, previous, phases, encoding };
   const publishing = carryOut(archive, {
     ...work,
     census: changed.last?.census,
@@ -110,6 +111,7 @@ interface Work {
   readonly prints: Fingerprints;
   readonly rendering: string;
   readonly previous: Manifest | undefined;
+  readonly leaveOut: PlanOptions['leaveOut'];
   /** Of `dist/` as the last build left it, where that is known. */
   readonly census: Census | undefined;
   readonly phases: Phases;
@@ -125,6 +127,7 @@ async function carryOut(archive: OpenArchive, work: Work) {
   const planAll = () =>
     planBuild(archive.context, files, {
       rendering,
+      leaveOut: work.leaveOut,
       ...(previous && { previous: { ...previous, rendering: '' } }),
     });
   const isPart = () => previous && plan.render.length < plan.pages;

@@ -7,6 +7,7 @@ import { outputVersion, renderingVersion } from './code-version.ts';
 import { holdsAt, type LastBuild, readLastBuild, stampOf, writeLastBuild } from './last-build.ts';
 import { lockSite } from './lock.ts';
 import { type BuildWatcher, measurePhases, type Phases } from './phases.ts';
+import type { PlanOptions } from './plan.ts';
 import { type BuildReport, filesIn, nothingDone, type Outcome } from './report.ts';
 import { applyJournal, stagingFolders } from './staging.ts';
 
@@ -16,6 +17,8 @@ export interface BuildOptions {
   readonly now: number;
   /** Renders everything, whatever the last build left. */
   readonly full?: boolean;
+  /** For benches: see `PlanOptions`. */
+  readonly leaveOut?: PlanOptions['leaveOut'];
   /** Shows how the build gets on. */
   readonly watcher?: BuildWatcher;
   /** The disk's, in milliseconds since the epoch. */
@@ -49,7 +52,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
 }
 
 async function build(options: BuildOptions, phases: Phases): Promise<Outcome> {
-  const { folder, now, full = false, clock = Date.now } = options;
+  const { folder, now, full = false, leaveOut, clock = Date.now } = options;
   await applyJournal(stagingFolders(folder));
   phases.begin('Looking for changes');
   const code = renderingVersion();
@@ -67,7 +70,8 @@ async function build(options: BuildOptions, phases: Phases): Promise<Outcome> {
   }
   // Parsers, views and Astro are loaded only now: that takes most of a quick answer's time.
   const { buildAnew } = await import('./build-anew.ts');
-  const changed = { folder, now, full, prints, rendering, mark: { look, stamp }, last: known };
+  const mark = { look, stamp };
+  const changed = { folder, now, full, leaveOut, prints, rendering, mark, last: known };
   return buildAnew(changed, phases);
 }
 

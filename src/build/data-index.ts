@@ -27,7 +27,8 @@ export async function stageDataIndex(
   folders: Pick<StagingFolders, 'staging' | 'dist'>,
   previous: Manifest | undefined,
 ): Promise<StagedList> {
-  if (!context.site.data) return { sums: {}, staged: [] };
+  const list = outputOf({ kind: 'data-index' });
+  if (!plan.keys.has(list)) return { sums: {}, staged: [] };
   if (!plan.isListStale) return { sums: previous?.sums ?? {}, staged: [] };
   const view = dataIndexView(context);
   const rendered = new Map(plan.render.map(({ file, staged }) => [file, staged]));
@@ -38,7 +39,6 @@ export async function stageDataIndex(
     const [folder, name] = staged === undefined ? [folders.dist, file] : [folders.staging, staged];
     sums.set(file, known ?? (await sumOf(path.join(folder, name))));
   }
-  const list = outputOf({ kind: 'data-index' });
   const target = path.join(folders.staging, list);
   await mkdir(path.dirname(target), { recursive: true });
   await writeFile(target, writeDataIndex(view, sums));

@@ -24,6 +24,8 @@ export interface PlanOptions {
   readonly previous?: Manifest;
   /** Says of an output of the last build whether it may show something else; absent: all may. */
   readonly isTouched?: ((route: Route) => boolean) | undefined;
+  /** Routes that are not to be: for benches, which ask what an output costs. */
+  readonly leaveOut?: ((route: Route) => boolean) | undefined;
 }
 
 export interface PlannedPage {
@@ -58,7 +60,7 @@ export interface Plan {
 export function planBuild(
   context: ViewContext,
   files: readonly PlannedFile[],
-  { rendering, previous, isTouched }: PlanOptions,
+  { rendering, previous, isTouched, leaveOut }: PlanOptions,
 ): Plan {
   const sameCode = previous?.rendering === rendering;
   const keys = new Map<string, string>();
@@ -72,6 +74,7 @@ export function planBuild(
   let lists = 0;
   let isListStale = false;
   for (const route of allRoutes(context)) {
+    if (leaveOut?.(route)) continue;
     const file = outputOf(route);
     const isList = route.kind === 'data-index';
     const known = isTouched && !isTouched(route) ? previous?.keys[file] : undefined;

@@ -133,6 +133,11 @@ const examples: Readonly<Record<string, readonly Example[]>> = {
     },
     { command: 'npx stet export 2016-10 --format csl', does: 'For reference managers.' },
   ],
+  ping: [
+    { command: 'npx stet ping', does: 'After a deploy: tells the hub of the feeds that are new.' },
+    { command: 'npx stet ping --dry-run', does: 'Says which these are.' },
+    { command: 'npx stet ping --all', does: 'Tells it of every feed, new or not.' },
+  ],
   explain: [
     { command: 'npx stet explain', does: 'Lists all rules.' },
     { command: 'npx stet explain embargo/published-early', does: 'The page of a rule.' },

@@ -34,6 +34,7 @@ const commands: Record<string, () => Promise<CommandDef>> = {
   preview: async () => (await import('./preview.ts')).previewCommand as CommandDef,
   import: async () => (await import('./import.ts')).importCommand as CommandDef,
   export: async () => (await import('./export.ts')).exportCommand as CommandDef,
+  ping: async () => (await import('./ping.ts')).pingCommand as CommandDef,
   explain: async () => (await import('./explain.ts')).explainCommand as CommandDef,
   images: async () => (await import('./images.ts')).imagesCommand as CommandDef,
   draw: async () => (await import('./draw.ts')).drawCommand as CommandDef,

@@ -7,7 +7,9 @@ import { phrasesFor } from '../text/phrases/phrases-for.ts';
 import { rfc3339 } from '../text/timestamps.ts';
 import { startOfDay } from '../text/zones.ts';
 import type { ViewContext } from './context.ts';
+import { feedGroups } from './feed-groups.ts';
 import { feedMonths, monthAfter } from './feed-months.ts';
+import { groupIds } from './group-views.ts';
 import { addressOf } from './link.ts';
 import { isIn } from './rights-view.ts';
 import { type StoryRecord, recordDate, storyRecord } from './story-record.ts';
@@ -26,7 +28,7 @@ export interface FeedChannel {
   readonly timeZone: string;
   readonly licence?: { readonly name: string; readonly url?: string };
   readonly icon?: string;
-  readonly hub?: string;
+  readonly hub?: string | undefined;
   /** What a browser makes of the feed's XML. */
   readonly style: string;
 }
@@ -75,7 +77,6 @@ export function feedView(
   const items = newestIn(index.entries, itemsOfArchive, context);
   return {
     ...channel({ name: site.name, home: '/', self: pathOf(route) }, items, context),
-    hub: site.feeds?.hub,
     previousArchive: last && addressOf(site, pathOf({ kind: 'feed-month', month: last })),
     items,
   };
@@ -98,6 +99,8 @@ export function feedMonthView(month: string, context: ViewContext): FeedMonthVie
     current: addressOf(site, pathOf({ kind: 'atom' })),
     previousArchive: address(months[at - 1]),
     nextArchive: address(months[at + 1]),
+    // Nobody subscribes to a month: its file may change, but nothing new comes into it.
+    hub: undefined,
     isArchive: startOfDay(`${monthAfter(month)}-01`, site.timeZone) <= context.now,
     items,
   };
@@ -114,6 +117,16 @@ export function groupFeedView(group: GroupKind, asked: string, context: ViewCont
   const self = pathOf({ kind: 'group-feed', group, id });
   const items = newestIn(index.group(group, id), itemsOfGroup, context);
   return { ...channel({ name, described, home, self }, items, context), items };
+}
+
+/** @returns the feeds to which programs subscribe, and so those that a hub is told of. */
+export function subscriptionFeeds(context: ViewContext): Route[] {
+  return [
+    ...(['rss', 'atom', 'json-feed', 'corrections-feed'] as const).map((kind) => ({ kind })),
+    ...feedGroups(context).flatMap((group) =>
+      groupIds(group, context).map((id) => ({ kind: 'group-feed' as const, group, id })),
+    ),
+  ];
 }
 
 /** @param entries stories that feeds may have, oldest first. @returns them as a feed of their own. */
@@ -196,6 +209,7 @@ function channel(
     timeZone: site.timeZone,
     licence: site.licence,
     icon: brand.favicon && addressOf(site, brand.favicon),
+    hub: site.feeds?.hub,
     style: addressOf(site, pathOf({ kind: 'feed-style' })),
   };
 }

@@ -47,6 +47,20 @@ export const siteRules = {
     explanation: 'Each id in `sections` is the name of a file in content/sections/.',
     fix: 'sections:\n  - world\n  - business',
   },
+  'hub/refused': {
+    level: 'error',
+    summary: 'The hub takes the news that a feed has changed.',
+    explanation:
+      'A WebSub hub fetches a feed when `npx stet ping` tells it that the feed is new, and passes it on to subscribers. Some hubs want to know a site before they take news of it.',
+    fix: 'feeds:\n  hub: https://hub.example/',
+  },
+  'hub/unreachable': {
+    level: 'error',
+    summary: 'The hub answers.',
+    explanation:
+      'Its address in site.yaml may be wrong, the hub may be down, or this machine may have no way to it. `npx stet ping` can be called again at any time: it tells of all that the hub has not taken yet.',
+    fix: 'feeds:\n  hub: https://hub.example/',
+  },
   'site/rule-unknown': {
     level: 'error',
     firm: true,
