@@ -20,7 +20,10 @@ export type Outlet = 'feeds' | 'social' | 'data' | 'search';
 
 export interface Rights {
   readonly withhold: readonly Outlet[];
-  /** `YYYY-MM-DD`, the last day on which the piece may be shown. */
+  /**
+   * `YYYY-MM-DD`, the last day on which the piece may be in any outlet. The page of a story stays
+   * after it; a picture is then shown nowhere.
+   */
   readonly until?: string;
   readonly note?: string;
 }

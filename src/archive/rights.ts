@@ -3,7 +3,7 @@ import type { Outlet, Rights } from './article.ts';
 
 /**
  * Whether one of the rights keeps a piece out of an outlet. After the last day of `until` a piece
- * may be shown in no outlet at all.
+ * may be in no outlet at all: then everything is withheld.
  *
  * @param today `YYYY-MM-DD` in the site's time zone.
  */
@@ -17,7 +17,7 @@ export function isWithheld(
   );
 }
 
-/** @returns whether the last day on which a piece may be shown is over. */
+/** @returns whether the last day on which a piece may be given away is over. */
 export function hasEnded(rights: Rights | undefined, today: string): boolean {
   return rights?.until !== undefined && today > rights.until;
 }

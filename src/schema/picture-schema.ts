@@ -16,7 +16,11 @@ export const rightsSchema = z.strictObject({
     }),
   until: day()
     .optional()
-    .meta({ description: 'The last day on which it may be shown.', examples: ['2026-12-31'] }),
+    .meta({
+      description:
+        'The last day on which it may be given away: after it, feeds, data, search and preview cards leave it out, and a picture is taken off its page as well. A story’s page stays as it is; to take its text off, withdraw it.',
+      examples: ['2026-12-31'],
+    }),
   note: text()
     .optional()
     .meta({

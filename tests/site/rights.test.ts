@@ -21,6 +21,8 @@ const words = {
   over: 'quixbygone',
   wire: 'quixwire',
   picture: 'quixframe',
+  pastWire: 'quixpastwire',
+  pastPicture: 'quixfaded',
 };
 
 const told = (word: string, fields: string) =>
@@ -41,6 +43,15 @@ beforeAll(async () => {
     'content/articles/2024/05/01/social.md': told(words.social, 'rights: { withhold: [social] }\n'),
     'content/articles/2024/05/01/over.md': told(words.over, 'rights: { until: 2026-11-21 }\n'),
     'content/articles/2024/05/01/wire.md': told(words.wire, 'agencies: [closed-wire]\n'),
+    'content/agencies/past-wire.yaml': 'name: Past Wire\nrights: { until: 2026-11-21 }\n',
+    'content/articles/2024/05/01/past-wire.md': told(words.pastWire, 'agencies: [past-wire]\n'),
+    'content/articles/2024/05/02/map.png': map,
+    'content/articles/2024/05/02/past-picture.md': story(
+      'A picture of the past',
+      '2024-05-02',
+      `picture: { src: map.png, alt: ${words.pastPicture}, caption: ${words.pastPicture}, rights: { until: 2026-11-21 } }\n`,
+      `Text.\n\n:::figure{src="map.png" alt="${words.pastPicture}" caption="${words.pastPicture}"}\n:::`,
+    ),
     'content/articles/2024/05/01/map.png': map,
     'content/articles/2024/05/01/picture.md': story(
       'A picture',
@@ -85,8 +96,8 @@ describe.each(['feeds', 'data', 'search', 'social'] as const)('%s', (outlet) => 
   it('has what it may have and nothing that is withheld', () => {
     const outputs = outputsOf(outlet);
     expect(outputs.size).toBeGreaterThan(1);
-    const withheld = [words[outlet], words.over, words.wire];
-    withheld.push(words.picture);
+    const { over, wire, picture, pastWire, pastPicture } = words;
+    const withheld = [words[outlet], over, wire, picture, pastWire, pastPicture];
     for (const [file, text] of outputs) {
       for (const word of withheld) expect(text.includes(word), `${word} in ${file}`).toBe(false);
     }
@@ -112,6 +123,26 @@ it('asks search engines to leave a withheld page alone, which stays for its read
   const page = read('2024/05/01/search/index.html');
   expect(page).toContain('<meta name="robots" content="noindex">');
   expect(page).toContain(`The ${words.search} itself.`);
+});
+
+describe('after the last day of its rights', () => {
+  it('a story stays on its page, whoever supplied it', () => {
+    for (const [file, word] of [
+      ['over', words.over],
+      ['past-wire', words.pastWire],
+    ]) {
+      const page = read(`2024/05/01/${file}/index.html`);
+      expect(page).toContain(`The ${word} itself.`);
+      expect(page).toContain('<meta name="robots" content="noindex">');
+    }
+  });
+
+  it('a picture is on no page, and nothing that is said of it', () => {
+    const page = read('2024/05/02/past-picture/index.html');
+    expect(page).toContain('Text.');
+    expect(page).not.toContain(words.pastPicture);
+    expect(page).not.toContain('/pictures/');
+  });
 });
 
 describe('a former address', () => {
