@@ -131,7 +131,8 @@ function faultOf({ file, line, target, typeOnly }: Import): string | undefined {
     return fault('only images/render.ts knows sharp');
   }
   if (!target.startsWith('.')) return undefined;
-  if (!/\.(ts|astro|css|json|svg|woff2\?url)$/.test(target)) return fault('imports carry their extension');
+  if (!/\.(ts|astro|css|json|svg|woff2\?url)$/.test(target))
+    return fault('imports carry their extension');
   const resolved = path.posix.join(path.posix.dirname(file), target).replace(/^src\//, '');
   const to = resolved.split('/')[0] ?? '';
   const allowed = [

@@ -131,16 +131,17 @@ function filesInTheWay(files: readonly PlannedFile[], keys: ReadonlyMap<string, 
 }
 
 function keyOf(route: Route, context: ViewContext): string {
-  return hashOf(viewOf(route, context));
+  return keyOfView(viewOf(route, context));
 }
 
 /** The list is made of its files, whose routes came before it: their keys stand for their bytes. */
 function keyOfList(context: ViewContext, keys: ReadonlyMap<string, string>): string {
   const view = viewOf<'data-index'>({ kind: 'data-index' }, context);
-  return hashOf([view, view.files.map(({ file }) => keys.get(file))]);
+  return keyOfView([view, view.files.map(({ file }) => keys.get(file))]);
 }
 
-function hashOf(value: unknown): string {
+/** @returns the hash of all that a view shows: what JSON leaves out of it, such as a Map, it must not have. */
+export function keyOfView(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
 }
 

@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts';
 import type { Link } from '../views/link.ts';
 
 /** A stretch of a printed line, with a link where it is a name that has a page. */
@@ -30,6 +31,8 @@ export function linkNames(line: string, names: readonly Link[]): Stretch[] {
   return stretches;
 }
 
+const listFormat = remembered((language) => new Intl.ListFormat(language));
+
 /**
  * @param names in the order in which they are printed.
  * @param phrase how the language puts a list of names: `(names) => \`By ${names}\``.
@@ -41,6 +44,6 @@ export function listNames(
   phrase: (names: string) => string,
   language: string,
 ): Stretch[] {
-  const list = new Intl.ListFormat(language).format(names.map(({ text }) => text));
+  const list = listFormat(language).format(names.map(({ text }) => text));
   return linkNames(phrase(list), names);
 }

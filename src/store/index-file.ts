@@ -15,8 +15,8 @@ export interface IndexRow {
   readonly problems?: readonly Problem[];
 }
 
-/** A row as one line of JSON, or where its line lies in the bytes of the index that was read. */
-export type RowSource = string | { readonly start: number; readonly end: number };
+/** A row as one line of JSON in bytes, or where its line lies in the bytes of the index that was read. */
+export type RowSource = Buffer | { readonly start: number; readonly end: number };
 
 /** A row with its line, so that unchanged lines are written again without being made again. */
 export interface KeptRow {
@@ -97,9 +97,9 @@ export function writeIndexFile(
     run = undefined;
   };
   for (const row of rows) {
-    if (typeof row === 'string') {
+    if (Buffer.isBuffer(row)) {
       endRun();
-      pieces.push(Buffer.from(row));
+      pieces.push(row);
     } else if (run?.end === row.start) {
       run.end = row.end;
     } else {

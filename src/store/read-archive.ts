@@ -101,6 +101,7 @@ function parseFile(
     throw new Error(`The entry of ${file} carries another file or blob.`);
   }
   const line = writeRow(row);
-  // The row as it will be read back: so a cached build cannot differ from a fresh one.
-  return { row: parseRow(line), line };
+  // The row as it will be read back: so a cached build cannot differ from a fresh one. The line is
+  // kept as bytes: as a string it would be a second archive on the heap.
+  return { row: parseRow(line), line: Buffer.from(line) };
 }

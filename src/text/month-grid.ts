@@ -1,4 +1,5 @@
 /** A month as a calendar prints it: weeks in rows, in the order of the reader's language. */
+import { remembered } from './remembered.ts';
 
 export interface MonthGrid {
   /** Seven, from the first day of the week: `Mon` and, for those who listen, `Monday`. */
@@ -36,13 +37,13 @@ export function daysIn(month: string): number {
 }
 
 /** @returns 0 for Sunday to 6 for Saturday, as `Date` counts them. */
-function firstWeekday(language: string): number {
+const firstWeekday = remembered((language): number => {
   // ECMA-402 has it since 2025; the compiler's library not yet. 1 is Monday and 7 Sunday.
   const locale = new Intl.Locale(language) as Intl.Locale & {
     getWeekInfo(): { firstDay: number };
   };
   return locale.getWeekInfo().firstDay % 7;
-}
+});
 
 const names = new Map<string, MonthGrid['weekdays']>();
 

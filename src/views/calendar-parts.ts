@@ -4,9 +4,12 @@ import { pathOf, type Route } from '../archive/routes.ts';
 import { dayInWords, monthInWords, monthName } from '../text/dates.ts';
 import { monthGrid } from '../text/month-grid.ts';
 import { phrasesFor } from '../text/phrases/phrases-for.ts';
+import { remembered } from '../text/remembered.ts';
 import type { ViewContext } from './context.ts';
 import { hrefOf, type Link } from './link.ts';
 import type { CellOfStories, MonthCalendar } from './list-types.ts';
+
+const numberFormat = remembered((language) => new Intl.NumberFormat(language));
 
 /** Scales are fixed, so that a story changes its own cell and no other. */
 const daySteps = [1, 3, 6, 12] as const;
@@ -16,7 +19,7 @@ export function monthCalendar(month: string, context: ViewContext): MonthCalenda
   const { site, index } = context;
   const { weekdays, weeks } = monthGrid(month, site.language);
   const count = index.months.get(month)?.length ?? 0;
-  const number = new Intl.NumberFormat(site.language);
+  const number = numberFormat(site.language);
   return {
     name: monthName(month, site.language),
     href: count > 0 ? routeHref({ kind: 'month', month }, context) : undefined,

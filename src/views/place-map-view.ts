@@ -3,6 +3,7 @@ import type { Article } from '../archive/article.ts';
 import type { PlaceRecord, Records } from '../archive/records.ts';
 import { coordinatesInWords } from '../text/coordinates.ts';
 import { phrasesFor } from '../text/phrases/phrases-for.ts';
+import { remembered } from '../text/remembered.ts';
 import type { ViewContext } from './context.ts';
 import { hrefOf } from './link.ts';
 
@@ -101,6 +102,10 @@ function placeNamed(name: string, records: Records): PlaceRecord | undefined {
   return names.get(name) ?? names.get(name.split(',')[0] ?? '');
 }
 
+const countryNames = remembered(
+  (language) => new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }),
+);
+
 function countryName(code: string, language: string): string | undefined {
-  return new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }).of(code);
+  return countryNames(language).of(code);
 }

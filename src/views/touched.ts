@@ -2,7 +2,7 @@
  * Which outputs a change to some stories can change: always enough, and few of a large archive. The
  * view of any other output is the same object as before, so its key need not be made anew.
  */
-import { type ArchiveIndex } from '../archive/archive-index.ts';
+import type { ArchiveIndex } from '../archive/archive-index.ts';
 import { coverageDepth } from '../archive/related.ts';
 import type { Entry } from '../archive/article.ts';
 import { compareCodeUnits } from '../archive/order.ts';

@@ -1,0 +1,17 @@
+/**
+ * Keeps what was made for each key, for as long as the program runs: a number or date format of
+ * Intl takes as long to make as a thousand uses of it.
+ *
+ * @param make gives the same for the same key.
+ */
+export function remembered<T>(make: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    let found = known.get(key);
+    if (found === undefined) {
+      found = make(key);
+      known.set(key, found);
+    }
+    return found;
+  };
+}
