@@ -159,7 +159,7 @@ function brokenLedger(file: string): Finding {
     file,
     what: 'This file is no ledger of pictures.',
     why: 'It was changed by hand, or holds the marks of a merge.',
-    fix: 'Take the file from git as it was; or delete it, and build where the originals are.',
+    fix: 'take the file from git as it was; or delete it, and build where the originals are.',
   });
 }
 

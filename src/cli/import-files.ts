@@ -176,6 +176,6 @@ function oneHeadline(file: string, stories: number): Problem {
     file,
     what: `This file holds ${stories} stories, and one headline was given.`,
     why: 'A headline belongs to one story.',
-    fix: 'Leave out --headline, or give the headlines in a table with --metadata.',
+    fix: 'leave out --headline, or give the headlines in a table with --metadata.',
   };
 }

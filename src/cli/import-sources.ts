@@ -63,6 +63,6 @@ function noTexts(path: string): Problem {
     file: path,
     what: 'No text file is in this folder or below it.',
     why: 'Of a folder, the files that end in .txt are imported.',
-    fix: 'Name another folder, or name the files themselves.',
+    fix: 'name another folder, or name the files themselves.',
   };
 }

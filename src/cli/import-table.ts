@@ -37,6 +37,6 @@ function unreadable(file: string, code: string): Problem {
     level: 'error',
     file,
     what: code === 'ENOENT' ? 'There is no such table.' : `This table cannot be read (${code}).`,
-    fix: `Check the name ${basename(file)}; it counts from the folder in which the command runs.`,
+    fix: `check the name ${basename(file)}; it counts from the folder in which the command runs.`,
   };
 }

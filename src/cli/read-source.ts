@@ -29,7 +29,7 @@ function tooLarge(file: string, bytes: number): Problem {
     file,
     what: `This file has ${Math.round(bytes / 2 ** 20)} MiB; an import reads up to ${mostMebibytes} MiB at once.`,
     why: 'So that any number of files can be imported in little memory.',
-    fix: 'Split it between two stories, into files of their own.',
+    fix: 'split it between two stories, into files of their own.',
   };
 }
 
@@ -41,7 +41,7 @@ function unreadable(file: string, code: string): Problem {
     file,
     what: nothingThere ? 'There is no such file.' : `This file cannot be read (${code}).`,
     fix: nothingThere
-      ? 'Check the name; it counts from the folder in which the command runs.'
-      : 'Give a text file that you may read.',
+      ? 'check the name; it counts from the folder in which the command runs.'
+      : 'give a text file that you may read.',
   };
 }

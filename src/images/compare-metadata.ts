@@ -18,7 +18,7 @@ function offers(picture: Picture, embedded: EmbeddedMetadata): PictureFault[] {
   if (lines.length === 0) return [];
   return [
     pictureFault('picture/says-more', 'The file of the picture says what the article leaves out.', {
-      fix: `Where it is right, write it below \`picture\`:\n${lines.join('\n')}`,
+      fix: `where it is right, write it below \`picture\`:\n${lines.join('\n')}`,
     }),
   ];
 }
@@ -26,7 +26,7 @@ function offers(picture: Picture, embedded: EmbeddedMetadata): PictureFault[] {
 function contradictions(picture: Picture, embedded: EmbeddedMetadata): PictureFault[] {
   const faults: PictureFault[] = [];
   const differ = (what: string) => {
-    const fix = 'Find out which is right, and mend the article or the file.';
+    const fix = 'find out which is right, and mend the article or the file.';
     faults.push(pictureFault('picture/says-otherwise', what, { fix }));
   };
   const { taken, credit } = embedded;

@@ -145,7 +145,7 @@ describe('readFacts', () => {
       {
         rule: 'picture/wrong-extension',
         level: 'warning',
-        fix: 'Rename it to really-a-png.png, and correct the path in the article.',
+        fix: 'rename it to really-a-png.png, and correct the path in the article.',
       },
     ]);
   });

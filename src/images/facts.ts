@@ -94,7 +94,7 @@ function refusal(name: string, header: PictureHeader): PictureFault | undefined 
   if (format === 'svg') {
     return pictureFault('picture/not-a-picture', `${name} is a drawing in SVG.`, {
       why: 'Its letters and measures depend on the machine that shows it.',
-      fix: 'Export it as PNG, twice as wide as it is shown.',
+      fix: 'export it as PNG, twice as wide as it is shown.',
     });
   }
   if (format === 'heif' && compression !== 'av1') return heicFault(name);
@@ -113,7 +113,7 @@ function refusal(name: string, header: PictureHeader): PictureFault | undefined 
 function heicFault(name: string): PictureFault {
   return pictureFault('picture/not-a-picture', `The picture ${name} is a HEIC of a phone.`, {
     why: 'The format has no free decoder, so most browsers do not show it.',
-    fix: 'Save it as JPEG.',
+    fix: 'save it as JPEG.',
   });
 }
 
@@ -138,7 +138,7 @@ function endingFaults(name: string, { format }: PictureHeader): readonly Picture
       'picture/wrong-extension',
       `The picture ${name} holds ${holds}, not what its name says.`,
       {
-        fix: `Rename it to ${better}, and correct the path in the article.`,
+        fix: `rename it to ${better}, and correct the path in the article.`,
       },
     ),
   ];

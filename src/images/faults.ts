@@ -12,18 +12,18 @@ export interface PictureFault extends Pick<Problem, 'level' | 'what' | 'why'> {
 /** What to do, where the file itself tells nothing better. */
 const remedies = {
   'picture/missing':
-    'Put the file where the article says it is, correct the path, or take the picture out of the article.',
+    'put the file where the article says it is, correct the path, or take the picture out of the article.',
   'picture/unreadable':
-    'Open the original in an editor for pictures and save it again, or fetch it once more.',
-  'picture/not-a-picture': 'Save the picture as JPEG, PNG, WebP, AVIF or TIFF.',
-  'picture/truncated': 'Fetch or copy the file again, and compare its size with the source.',
+    'open the original in an editor for pictures and save it again, or fetch it once more.',
+  'picture/not-a-picture': 'save the picture as JPEG, PNG, WebP, AVIF or TIFF.',
+  'picture/truncated': 'fetch or copy the file again, and compare its size with the source.',
   'picture/too-large':
-    'Save the picture at a width of 6,000 pixels or less; readers are sent 1,920 at most.',
-  'picture/says-more': 'Write it below `picture` where it is right.',
+    'save the picture at a width of 6,000 pixels or less; readers are sent 1,920 at most.',
+  'picture/says-more': 'write it below `picture` where it is right.',
   'picture/says-otherwise': 'Find out which is right, and mend the article or the file.',
-  'picture/moving': 'Save the frame that shows most as JPEG or PNG.',
+  'picture/moving': 'save the frame that shows most as JPEG or PNG.',
   'picture/too-small':
-    'Take the picture itself; one pixel is what trackers and empty templates are.',
+    'take the picture itself; one pixel is what trackers and empty templates are.',
   'picture/wrong-extension': 'Rename the file, and correct the path in the article.',
 } as const;
 

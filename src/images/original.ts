@@ -60,12 +60,12 @@ const pictureName = /\.(?:png|jpe?g|webp|avif|gif|tiff?)$/i;
 function accessFault(name: string, code: string | undefined): PictureFault | undefined {
   if (code === 'EISDIR') {
     return pictureFault('picture/unreadable', `${name} is a folder, not a picture.`, {
-      fix: 'Name a file in it.',
+      fix: 'name a file in it.',
     });
   }
   if (code === 'EACCES' || code === 'EPERM') {
     return pictureFault('picture/unreadable', `The picture ${name} may not be read.`, {
-      fix: 'Allow reading the file.',
+      fix: 'allow reading the file.',
     });
   }
   return undefined;
@@ -73,7 +73,7 @@ function accessFault(name: string, code: string | undefined): PictureFault | und
 
 function emptyFile(name: string): PictureFault {
   return pictureFault('picture/not-a-picture', `The file ${name} is empty.`, {
-    fix: 'Fetch or copy the picture again.',
+    fix: 'fetch or copy the picture again.',
   });
 }
 

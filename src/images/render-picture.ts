@@ -116,7 +116,7 @@ function changedMeanwhile(name: string): PictureFault {
     'picture/unreadable',
     `The picture ${name} changed while it was being read.`,
     {
-      fix: 'Save the picture once more and build again.',
+      fix: 'save the picture once more and build again.',
     },
   );
 }

@@ -49,7 +49,7 @@ function droppedCharacter(file: string, name: string, times: number, before: str
     place: placeAfter(before),
     what: `The character ${name} was left out, ${times === 1 ? 'once' : `${times} times`}.`,
     why: 'It cannot be printed: it steers a wire machine, or was damaged on its way here.',
-    fix: 'Compare the imported text with the source at this place.',
+    fix: 'compare the imported text with the source at this place.',
   };
 }
 
@@ -60,7 +60,7 @@ function notText(file: string, before: string): Problem {
     file,
     place: placeAfter(before),
     what: 'This file is not plain text: it has a zero byte in it.',
-    fix: 'Give the text of the story, saved as UTF-8. Pictures go beside the article.',
+    fix: 'give the text of the story, saved as UTF-8. Pictures go beside the article.',
   };
 }
 

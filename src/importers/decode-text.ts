@@ -69,6 +69,6 @@ function guessed(file: string, bytes: Uint8Array, encoding: string): Problem {
     },
     what: `This file is not UTF-8, so it was read as ${encoding}.`,
     why: 'Letters with accents, quotation marks and dashes may be wrong.',
-    fix: 'Compare the imported text with the source, or save the source as UTF-8.',
+    fix: 'compare the imported text with the source, or save the source as UTF-8.',
   };
 }

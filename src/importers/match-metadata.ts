@@ -56,6 +56,6 @@ function unusedRow({ id, file: name, at }: MetadataRow, file: string): Problem {
     file,
     ...placed(file, at),
     what: `No imported story is the one of this row: ${id ?? name}.`,
-    fix: 'Compare it with the ids and file names in the report.',
+    fix: 'compare it with the ids and file names in the report.',
   };
 }

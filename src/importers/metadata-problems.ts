@@ -11,7 +11,7 @@ export function unknownColumn(file: string, name: string, columns: readonly stri
     file,
     what: `The column “${name}” is none that an import knows; it was left out.`,
     why: `The columns are ${columns.join(', ')}.`,
-    ...(near ? { fix: `Did you mean \`${near}\`?` } : {}),
+    ...(near ? { fix: `did you mean \`${near}\`?` } : {}),
   };
 }
 
@@ -24,7 +24,7 @@ export function unreadable(file: string, what: string, line?: number): Problem {
     ...(line === undefined ? {} : { place: { line, column: 1 } }),
     what: `This table cannot be used. ${what}`,
     why: 'Nothing was imported, since stories without their dates would only make work.',
-    fix: 'Mend the table, or leave out --metadata.',
+    fix: 'mend the table, or leave out --metadata.',
   };
 }
 
@@ -37,7 +37,7 @@ export function noDate(file: string, at: number, value: string): Problem {
     ...placed(file, at),
     what: `“${value}” is no date.`,
     why: 'A day before a month or a month before a day: other forms can be read in two ways.',
-    fix: 'Write 2016-10-27, or with a time 2016-10-27T18:05:00+04:00.',
+    fix: 'write 2016-10-27, or with a time 2016-10-27T18:05:00+04:00.',
   };
 }
 
@@ -49,7 +49,7 @@ export function noKey(file: string, at: number): Problem {
     file,
     ...placed(file, at),
     what: 'This row names no story: both `id` and `file` are empty.',
-    fix: 'Write the id of the story, or the name of its file, into the row.',
+    fix: 'write the id of the story, or the name of its file, into the row.',
   };
 }
 
@@ -61,7 +61,7 @@ export function saidTwice(file: string, at: number, key: string, before: number)
     file,
     ...placed(file, at),
     what: `There is another row for ${key}: ${isJson(file) ? 'entry' : 'line'} ${before}.`,
-    fix: 'Keep one of the two.',
+    fix: 'keep one of the two.',
   };
 }
 

@@ -34,6 +34,6 @@ export function notTextProblem(bytes: Uint8Array, file: string): Problem | undef
     level: 'error',
     file,
     what: `This file is not plain text: it is ${kind}.`,
-    fix: 'Give the text of the story, saved as UTF-8. Pictures go beside the article.',
+    fix: 'give the text of the story, saved as UTF-8. Pictures go beside the article.',
   };
 }

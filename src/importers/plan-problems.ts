@@ -10,7 +10,7 @@ export function edited(file: string, path: string): Problem {
     file,
     what: `This story is in the archive already, and its file was edited: ${path}.`,
     why: 'A writer changed it, or this is another version of the story; the import would undo what is there.',
-    fix: 'Leave it as it is, or give --force to write the file anew from the source.',
+    fix: 'leave it as it is, or give --force to write the file anew from the source.',
   };
 }
 
@@ -27,7 +27,7 @@ export function otherFact(
     file,
     what: `This story is in the archive already, with another ${field}: ${path}.`,
     why: `There it is \`${fact}\`.`,
-    fix: `Leave ${field} out of what you give, or give --force to write the file anew.`,
+    fix: `leave ${field} out of what you give, or give --force to write the file anew.`,
   };
 }
 
@@ -43,8 +43,8 @@ export function killed(file: string, path: string): Problem {
       ? 'It is published, and stays so until a person withdraws it.'
       : 'It is a draft, and does not say so.',
     fix: isArticle
-      ? `Withdraw it: npx stet withdraw ${path}`
-      : 'Delete the draft, or give --force to write it anew with the note.',
+      ? `withdraw it: npx stet withdraw ${path}`
+      : 'delete the draft, or give --force to write it anew with the note.',
   };
 }
 
@@ -56,7 +56,7 @@ export function frontMatterBroken(file: string, path: string): Problem {
     file,
     what: `This story is published already, but its headline or date cannot be read: ${path}.`,
     why: 'It was edited, and the import must not turn a published article into a draft.',
-    fix: 'Mend the front matter, or give --headline, --published and --force.',
+    fix: 'mend the front matter, or give --headline, --published and --force.',
   };
 }
 
@@ -67,7 +67,7 @@ export function placeTaken(file: string, path: string): Problem {
     level: 'error',
     file,
     what: `Another story lies where this one would go: ${path}.`,
-    fix: 'Give another headline with --headline; the name of the file is made from it.',
+    fix: 'give another headline with --headline; the name of the file is made from it.',
   };
 }
 
@@ -79,7 +79,7 @@ export function permalinkStands(file: string, path: string): Problem {
     file,
     what: `This story is published already, on another day than the one given: ${path}.`,
     why: 'A permalink is fixed at publication, and the day is part of it.',
-    fix: 'Leave out --published, or give the date that the article has.',
+    fix: 'leave out --published, or give the date that the article has.',
   };
 }
 
@@ -91,6 +91,6 @@ export function severalFiles(file: string, paths: readonly string[]): Problem {
     file,
     what: `Several files of the archive have this story’s id: ${paths.join(', ')}.`,
     why: 'Which of them the import is about cannot be known.',
-    fix: 'Take the id out of all but one of them.',
+    fix: 'take the id out of all but one of them.',
   };
 }

@@ -27,8 +27,8 @@ export function checkDirective(node: Directive, writing: Writing): void {
       what: `There is no block named “${node.name}”.`,
       why: `The blocks are ${Object.keys(known).join(', ')}.`,
       fix: guess
-        ? `Did you mean “${guess}”?`
-        : 'Correct the name, or put a backslash before the first colon if it is meant as text.',
+        ? `did you mean “${guess}”?`
+        : 'correct the name, or put a backslash before the first colon if it is meant as text.',
     });
   } else if (!reportBrokenLine(node, line, span, writing)) {
     for (const name of Object.keys(node.attributes ?? {})) {
@@ -41,8 +41,8 @@ export function checkDirective(node: Directive, writing: Writing): void {
       ...span,
       what: `The block “${node.name}” is not closed.`,
       fix: endsInFence(node, source)
-        ? 'Put an empty line before the closing :::, which is read as part of what stands before it, or close the inner block as well.'
-        : 'Add a line with ::: after the last line of the block.',
+        ? 'put an empty line before the closing :::, which is read as part of what stands before it, or close the inner block as well.'
+        : 'add a line with ::: after the last line of the block.',
     });
   }
 }
@@ -67,8 +67,8 @@ function reportBrokenLine(node: Directive, line: string, span: Span, writing: Wr
       ? 'The values of this block stand in typographic quotation marks.'
       : 'Part of this line cannot be read.',
     fix: curled
-      ? 'Put the values in straight quotation marks: alt="...".'
-      : `Write it as ${node.type === 'leafDirective' ? '::' : ':::'}${node.name}{attribute="value"}, without a space before the brace and all on one line.`,
+      ? 'put the values in straight quotation marks: alt="...".'
+      : `write it as ${node.type === 'leafDirective' ? '::' : ':::'}${node.name}{attribute="value"}, without a space before the brace and all on one line.`,
   });
   return true;
 }
@@ -87,7 +87,7 @@ function reportAttribute(
     ...span,
     what: `The block “${node.name}” has no attribute “${name}”.`,
     why: list,
-    fix: guess ? `Did you mean “${guess}”?` : 'Delete the attribute.',
+    fix: guess ? `did you mean “${guess}”?` : 'delete the attribute.',
   });
 }
 

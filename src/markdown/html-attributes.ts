@@ -41,7 +41,7 @@ export function writeAttributes(
       rule: 'body/html-not-allowed',
       ...span,
       what,
-      fix: 'Delete the attribute, or correct it.',
+      fix: 'delete the attribute, or correct it.',
     });
   }
 }

@@ -84,7 +84,7 @@ function controlFaults(body: string): BodyFault[] {
   return Array.from(body.matchAll(controlCharacters), ({ 0: character, index }) => {
     const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     const what = `There is an invisible control character (U+${code}) here.`;
-    const fix = 'Delete the character.';
+    const fix = 'delete the character.';
     return { rule: 'body/control-character', from: index, to: index + 1, what, fix };
   });
 }
@@ -119,7 +119,7 @@ function reportUnused(root: NodeOf<'root'>, { source, usedDefinitions, observer 
       rule: 'body/definition-unused',
       ...spanOf(definition),
       what: `No link uses the address of [${definition.label ?? definition.identifier}], and this line is not printed.`,
-      fix: 'Delete the line, or put a backslash before the bracket if it is meant as text.',
+      fix: 'delete the line, or put a backslash before the bracket if it is meant as text.',
     });
   }
 }
@@ -127,7 +127,7 @@ function reportUnused(root: NodeOf<'root'>, { source, usedDefinitions, observer 
 function leadsOut(src: string): { what: string; fix: string } {
   return {
     what: `The path of the picture “${src}” leads out of the folder content.`,
-    fix: 'Put the file beside the story and name it by its file name.',
+    fix: 'put the file beside the story and name it by its file name.',
   };
 }
 

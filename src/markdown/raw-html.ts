@@ -59,7 +59,7 @@ export function closeElements(open: OpenElement[], downTo: number, writing: Writ
       from: element.from,
       to: element.to,
       what: `The tag <${element.name}> is not closed where it should be.`,
-      fix: `Add </${element.name}> in the same paragraph, or delete <${element.name}>.`,
+      fix: `add </${element.name}> in the same paragraph, or delete <${element.name}>.`,
     });
   }
   return html;
@@ -75,7 +75,7 @@ function reportOpenComment(comment: string, span: Span, writing: Writing): void 
     rule: 'body/html-unbalanced',
     ...span,
     what: 'This comment is never closed, so that nothing after it would be printed.',
-    fix: 'End the comment with -->.',
+    fix: 'end the comment with -->.',
   });
 }
 
@@ -130,7 +130,7 @@ function writeClosingTag(
     rule: 'body/html-unbalanced',
     ...span,
     what: `The tag </${name}> closes nothing that is open here.`,
-    fix: `Delete it, or put <${name}> before it in the same paragraph.`,
+    fix: `delete it, or put <${name}> before it in the same paragraph.`,
   });
   return '';
 }
@@ -146,7 +146,7 @@ function refuse(token: string, span: Span, writing: Writing, name?: string, why?
         ? 'Declarations and processing instructions are not allowed in a body.'
         : `The tag <${name}> is not allowed ${why === undefined ? 'in a body' : 'here'}.`,
     ...(why !== undefined && { why }),
-    fix: fix ?? 'Delete it, or put a backslash before it if it is meant as text.',
+    fix: fix ?? 'delete it, or put a backslash before it if it is meant as text.',
   });
   return escapeMarkup(token);
 }

@@ -90,7 +90,7 @@ function reportBrokenBlocks(node: NodeOf<'paragraph'>, { source, observer }: Wri
       what: /^:+\s*$/.test(line)
         ? 'These colons close a block, but none is open.'
         : 'This line looks like the start of a block, but it cannot be read as one.',
-      fix: 'Write the opening line as :::name{attribute="value"}, alone on its line, and close the block with :::.',
+      fix: 'write the opening line as :::name{attribute="value"}, alone on its line, and close the block with :::.',
     });
   }
 }
@@ -123,14 +123,14 @@ function reportHeading(node: NodeOf<'heading'>, { observer, headingLevel }: Writ
       rule: 'body/heading-one',
       ...span,
       what: 'This heading is of the same level as the headline.',
-      fix: 'Write ## instead of #, or delete the line if it repeats the headline.',
+      fix: 'write ## instead of #, or delete the line if it repeats the headline.',
     });
   } else if (node.depth > headingLevel + 1) {
     observer.fault({
       rule: 'body/heading-skips-level',
       ...span,
       what: `This heading is of level ${node.depth}, the one before it of level ${headingLevel}.`,
-      fix: `Write ${'#'.repeat(headingLevel + 1)} instead of ${'#'.repeat(node.depth)}.`,
+      fix: `write ${'#'.repeat(headingLevel + 1)} instead of ${'#'.repeat(node.depth)}.`,
     });
   }
 }

@@ -63,7 +63,7 @@ function writeLanguageBlock(node: Directive, writing: Writing): string {
       rule: 'body/missing-attribute',
       ...openingSpan(node, writing),
       what: 'This block does not say in which language it is.',
-      fix: 'Give the tag of the language: :::lang{lang=ar} for Arabic.',
+      fix: 'give the tag of the language: :::lang{lang=ar} for Arabic.',
     });
     return writing.blocks(childrenOf(node));
   }
@@ -81,7 +81,7 @@ function writeTableBlock(node: Directive, writing: Writing): string {
     rule: 'body/broken-block',
     ...openingSpan(node, writing),
     what: 'A table block holds one table and nothing else.',
-    fix: 'Move everything but the table out of the block.',
+    fix: 'move everything but the table out of the block.',
   });
   return [caption && `<p>${caption}</p>`, writing.blocks(content)]
     .filter((part) => part)

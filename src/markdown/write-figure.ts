@@ -67,7 +67,7 @@ function writeImage({ src, alt, span }: BodyPicture, { context, observer }: Writ
       ...span,
       what: 'This picture has no alternative text.',
       why: 'Readers who cannot see the picture would not learn what it shows.',
-      fix: 'Say in `alt` what the picture shows.',
+      fix: 'say in `alt` what the picture shows.',
     });
   }
   if (src === '') {
@@ -75,7 +75,7 @@ function writeImage({ src, alt, span }: BodyPicture, { context, observer }: Writ
       rule: 'body/missing-attribute',
       ...span,
       what: 'This picture names no file.',
-      fix: 'Name the file of the picture in `src`.',
+      fix: 'name the file of the picture in `src`.',
     });
     return '';
   }
@@ -84,7 +84,7 @@ function writeImage({ src, alt, span }: BodyPicture, { context, observer }: Writ
       rule: 'body/picture-outside',
       ...span,
       what: `The picture “${src}” is not a file beside the story.`,
-      fix: 'Put the file beside the story and name it by its file name.',
+      fix: 'put the file beside the story and name it by its file name.',
     });
     return '';
   }

@@ -98,7 +98,7 @@ function reportLink(
       ...span,
       what: `A link may not lead to ${JSON.stringify(url)}.`,
       why: 'Links may use https, http, mailto and tel.',
-      fix: 'Use an https address, or delete the link.',
+      fix: 'use an https address, or delete the link.',
     });
     return;
   }
@@ -110,7 +110,7 @@ function reportLink(
     ...(url !== '' && {
       why: 'On another page, in the feed or in a list, it would lead to another place.',
     }),
-    fix: 'Write the permalink of the story, such as /2016/10/27/hass-school/, or the whole address with https://.',
+    fix: 'write the permalink of the story, such as /2016/10/27/hass-school/, or the whole address with https://.',
   });
 }
 
@@ -127,7 +127,7 @@ export function languageAttributes(language: string, span: Span, { observer }: W
     rule: 'body/unknown-language',
     ...span,
     what: `“${language}” is not the tag of a language.`,
-    fix: 'Give the tag of the language, such as lang=ar for Arabic.',
+    fix: 'give the tag of the language, such as lang=ar for Arabic.',
   });
   return '';
 }

@@ -73,7 +73,7 @@ function reportUnused({ definition }: Note, { observer }: Writing): void {
     rule: 'body/note-unused',
     ...spanOf(definition),
     what: `Nothing in the text refers to the note [^${definition.label ?? definition.identifier}].`,
-    fix: 'Put the reference where the note belongs, or delete the note.',
+    fix: 'put the reference where the note belongs, or delete the note.',
   });
 }
 
@@ -86,7 +86,7 @@ export function reportMissingNotes(node: NodeOf<'text'>, { source, observer }: W
       from: from + match.index,
       to: from + match.index + match[0].length,
       what: `There is no note ${match[0]}.`,
-      fix: `Add the note on a line of its own: ${match[0]}: The text of the note.`,
+      fix: `add the note on a line of its own: ${match[0]}: The text of the note.`,
     });
   }
 }

@@ -25,7 +25,7 @@ function writeEntry(item: NodeOf<'listItem'>, writing: Writing): string {
       rule: 'body/timeline-entry',
       ...spanOf(first ?? item),
       what: 'This entry of the timeline does not start with a time.',
-      fix: 'Write it as “- 27 October 2016: what happened”.',
+      fix: 'write it as “- 27 October 2016: what happened”.',
     });
     return `<li><div class="what">${writing.blocks(item.children)}</div></li>`;
   }

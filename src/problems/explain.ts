@@ -1,3 +1,4 @@
+import { isAdvice } from './rules/rule.ts';
 import { isRuleName, rules } from './rules.ts';
 import { wrapped } from './wrapped.ts';
 
@@ -14,8 +15,8 @@ export function explainRule(name: string): string | undefined {
     : `Its level can be changed in content/site.yaml:\n\n  rules:\n    ${name}: ${level === 'error' ? 'warning' : 'off'}`;
   const parts = [
     `${name} (${level})`,
-    ...[summary, explanation, 'Fix:'].map(inLines),
-    fix.replace(/^/gm, '  '),
+    ...[summary, explanation].map(inLines),
+    isAdvice(fix) ? inLines(`Fix: ${fix}`) : `Fix:\n\n${fix.replace(/^/gm, '  ')}`,
     inLines(effect),
     change,
   ];

@@ -1,3 +1,4 @@
+import { isAdvice } from './rules/rule.ts';
 import { type RuleName, rules } from './rules.ts';
 
 /** @returns every rule with its level and its sentence, one a line, by name. */
@@ -38,13 +39,8 @@ function ruleAsMarkdown(name: RuleName): string {
     `### ${name}`,
     `*${level}${firm ? ', firm' : ''}.* **${summary}**`,
     explanation,
-    isAdvice(fix) ? fix : `\`\`\`\n${fix}\n\`\`\``,
+    isAdvice(fix) ? `Fix: ${fix}` : `\`\`\`\n${fix}\n\`\`\``,
   ].join('\n\n');
-}
-
-/** A sentence; everything else is an example to copy. */
-function isAdvice(fix: string): boolean {
-  return /^[A-Z][^\n]*\.$/.test(fix);
 }
 
 function ruleNames(): RuleName[] {

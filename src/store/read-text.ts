@@ -41,7 +41,7 @@ function unreadable(file: string, fault: NodeJS.ErrnoException): Problem {
     file: `content/${file}`,
     what: 'This file cannot be read.',
     why: `The system says: ${fault.code ?? fault.message}.`,
-    fix: 'Check that the file is there and that you may read it.',
+    fix: 'check that the file is there and that you may read it.',
   };
 }
 
@@ -62,7 +62,7 @@ function notUtf8(file: string, bytes: Buffer): Problem {
     place: { line, column: Math.max(1, wrong.toString('utf8').indexOf('\ufffd') + 1) },
     what: 'This file is not UTF-8 text, so some of its letters cannot be read.',
     why: likelyEncoding(bytes, wrong, line),
-    fix: 'Open it in an editor that shows it rightly, and save it with the encoding UTF-8.',
+    fix: 'open it in an editor that shows it rightly, and save it with the encoding UTF-8.',
   };
 }
 

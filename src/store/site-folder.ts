@@ -42,7 +42,7 @@ export async function checkSiteFolder(folder: SiteFolder): Promise<Problem[]> {
         level: 'error',
         file: '.',
         what: `There is no folder ${folder.root}.`,
-        fix: 'Give the folder of the site with --site DIR, or set STET_SITE to it.',
+        fix: 'give the folder of the site with --site DIR, or set STET_SITE to it.',
       },
     ];
   }
@@ -53,7 +53,7 @@ export async function checkSiteFolder(folder: SiteFolder): Promise<Problem[]> {
         level: 'error',
         file: 'content',
         what: `The folder ${folder.root} has no folder content/, so it is not a site.`,
-        fix: 'Give the folder that holds content/ with --site DIR, or set STET_SITE to it.',
+        fix: 'give the folder that holds content/ with --site DIR, or set STET_SITE to it.',
       },
     ];
   }
@@ -65,7 +65,7 @@ export async function checkSiteFolder(folder: SiteFolder): Promise<Problem[]> {
         file: 'content/site.yaml',
         what: `The site in ${folder.root} has no content/site.yaml.`,
         why: 'It gives the name, the address, the language and the time zone of the archive.',
-        fix: 'Write content/site.yaml; the README shows one.',
+        fix: 'write content/site.yaml; the README shows one.',
       },
     ];
   }

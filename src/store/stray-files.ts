@@ -77,7 +77,7 @@ function storyNotRead(file: string): Problem {
     file: `content/${file}`,
     what: 'This file looks like a story, but Stet does not read files of its kind.',
     why: 'Stories are files that end in .md, or in .mdx for special ones, in small letters.',
-    fix: 'Make it an .md file, or move it out of content/articles/.',
+    fix: 'make it an .md file, or move it out of content/articles/.',
   };
 }
 
@@ -87,7 +87,7 @@ function unknown(file: string): Problem {
     level: 'warning',
     file: `content/${file}`,
     what: 'Nothing reads this file.',
-    fix: 'Check the name of the file and of its folder, or move it out of content/.',
+    fix: 'check the name of the file and of its folder, or move it out of content/.',
   };
 }
 
@@ -98,6 +98,6 @@ function unknownFolder(folder: string): Problem {
     file: `content/${folder}`,
     what: 'Nothing reads this folder.',
     why: `The folders of content/ are ${[...topFolders].join(', ')}.`,
-    fix: 'Check its name, or move it out of content/.',
+    fix: 'check its name, or move it out of content/.',
   };
 }

@@ -67,7 +67,7 @@ function parseTaken(
           ? `The caption’s date, ${first}, is not on the calendar.`
           : `The caption names several dates: ${[first, ...others].join(', ')}.`,
       why: 'The date on which the picture was taken was therefore left open.',
-      fix: 'Set `taken` in the article’s `picture` when you know it.',
+      fix: 'set `taken` in the article’s `picture` when you know it.',
     },
   };
 }
@@ -80,7 +80,7 @@ function noLabel(file: string, line: number): Problem {
     place: { line, column: 1 },
     what: 'The text under the id line was taken as a caption, though no image credit ends it.',
     why: 'The layout has the caption in that place.',
-    fix: 'If it is the first paragraph, move it from `picture` into the text.',
+    fix: 'if it is the first paragraph, move it from `picture` into the text.',
   };
 }
 
@@ -91,6 +91,6 @@ function noCredit(file: string, line: number): Problem {
     file,
     place: { line, column: 1 },
     what: 'The label “Image Credit:” has no name behind it and was left out.',
-    fix: 'Set `credit` in the article’s `picture` when you know it.',
+    fix: 'set `credit` in the article’s `picture` when you know it.',
   };
 }

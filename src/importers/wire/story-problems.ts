@@ -20,7 +20,7 @@ export function furnitureProblems(leftOut: readonly Paragraph[], file: string): 
           ? 'One line of the page around the story was left out.'
           : `${count} lines of the page around the story were left out.`,
       why: `${first.text === '' ? '' : `It begins “${shortened(first.text)}”. `}The report has all of it.`,
-      fix: 'If it belongs to the story, write it into the article.',
+      fix: 'if it belongs to the story, write it into the article.',
     },
   ];
 }
@@ -43,7 +43,7 @@ export function noteProblems(
         place,
         what: 'The agency has withdrawn this story; an import makes no article of it.',
         why: 'It goes to the drafts at most, with the note about it in `editorsNote`.',
-        fix: 'Delete the draft, or publish it only when the agency has let you.',
+        fix: 'delete the draft, or publish it only when the agency has let you.',
       },
     ];
   }
@@ -56,7 +56,7 @@ export function noteProblems(
         place,
         what: 'A note speaks of an embargo; an import makes no article of the story.',
         why: 'The note stands in `editorsNote`; the time in it is for a person to read.',
-        fix: 'Set `embargoedUntil` in the draft, then publish it.',
+        fix: 'set `embargoedUntil` in the draft, then publish it.',
       },
     ];
   }
@@ -68,7 +68,7 @@ export function noteProblems(
       place,
       what: 'A note for editors was taken out of the text, and stands in `editorsNote`.',
       why: 'What is meant for the newsroom never reaches a page.',
-      fix: 'If it is meant for readers, move it into the text.',
+      fix: 'if it is meant for readers, move it into the text.',
     },
   ];
 }
@@ -82,7 +82,7 @@ export function captionProblems(found: readonly Paragraph[], file: string): read
     place: { line, column: 1 },
     what: 'This is the caption of another picture; it stands in `editorsNote`.',
     why: 'An article has one picture in front, and no file of this one arrived with the text.',
-    fix: 'To show it, put its file beside the article and a `::figure` into the text.',
+    fix: 'to show it, put its file beside the article and a `::figure` into the text.',
   }));
 }
 
@@ -99,7 +99,7 @@ export function noTextProblem(file: string, source: readonly Paragraph[]): Probl
         ? 'No paragraph of a story was found from this line on.'
         : 'No paragraph of a story was found in this file.',
     why: 'An id, a caption or an agency line alone makes no article.',
-    fix: 'Give the file that holds the text of the story.',
+    fix: 'give the file that holds the text of the story.',
   };
 }
 
@@ -112,7 +112,7 @@ export function boundaryProblem(file: string, line: number): Problem {
     place: { line, column: 1 },
     what: 'This line may part two stories; it was kept in the text of one.',
     why: 'Nothing under it shows that a new story begins: no id, no dateline with a day or an agency.',
-    fix: 'If there are two stories, put each into a file of its own.',
+    fix: 'if there are two stories, put each into a file of its own.',
   };
 }
 

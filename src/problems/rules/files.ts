@@ -15,21 +15,21 @@ export const fileRules = {
     firm: true,
     summary: 'A site has a folder content/.',
     explanation: 'Everything that is published stands in it; without it the folder is no site.',
-    fix: 'Give the folder that holds content/, not content/ itself.',
+    fix: 'give the folder that holds content/, not content/ itself.',
   },
   'site/settings-missing': {
     level: 'error',
     firm: true,
     summary: 'A site has a file content/site.yaml.',
     explanation: 'It gives the name, the address, the language and the time zone of the archive.',
-    fix: 'Write content/site.yaml; the README shows one.',
+    fix: 'write content/site.yaml; the README shows one.',
   },
   'files/unreadable': {
     level: 'error',
     firm: true,
     summary: 'Every file of content/ can be read.',
     explanation: 'A file that the system does not hand out would be missing from the archive.',
-    fix: 'Check that the file is there and that you may read it.',
+    fix: 'check that the file is there and that you may read it.',
   },
   'files/not-utf-8': {
     level: 'error',
@@ -37,13 +37,13 @@ export const fileRules = {
     summary: 'Text is saved with the encoding UTF-8.',
     explanation:
       'In any other encoding some letters cannot be told. Windows-1252, Windows-1256 and UTF-16 are what such files usually are.',
-    fix: 'Open the file in an editor that shows it rightly, and save it with the encoding UTF-8.',
+    fix: 'open the file in an editor that shows it rightly, and save it with the encoding UTF-8.',
   },
   'files/story-not-read': {
     level: 'error',
     summary: 'Stories end in .md or .mdx.',
     explanation: 'A file that looks like a story and has another ending would be left out unseen.',
-    fix: 'Rename it, such as harbour-strike.txt to harbour-strike.md.',
+    fix: 'rename it, such as harbour-strike.txt to harbour-strike.md.',
   },
   'files/component-style': {
     level: 'error',
@@ -51,19 +51,19 @@ export const fileRules = {
     summary: 'A site’s own components have no style element.',
     explanation:
       'A site has one stylesheet, content/brand/tokens.css beside Stet’s own. A style inside a component is marked with its place on the disk, so that another machine would make other bytes.',
-    fix: 'Move the rules to content/brand/tokens.css.',
+    fix: 'move the rules to content/brand/tokens.css.',
   },
   'files/claimed-twice': {
     level: 'error',
     firm: true,
     summary: 'No file of public/ has the address of a page.',
     explanation: 'One of the two would replace the other without a word.',
-    fix: 'Move or delete the file in public/.',
+    fix: 'move or delete the file in public/.',
   },
   'files/unknown': {
     level: 'warning',
     summary: 'Every file of content/ is of a kind that Stet knows.',
     explanation: 'What Stet does not know is in no output. It may be a name with a slip in it.',
-    fix: 'Correct the name, or move the file out of content/.',
+    fix: 'correct the name, or move the file out of content/.',
   },
 } as const satisfies Record<string, Rule>;

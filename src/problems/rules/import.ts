@@ -16,35 +16,35 @@ export const importRules = {
     summary: 'A source is plain text.',
     explanation:
       'A zero byte, or the signature at its beginning, shows that the file is a picture, a PDF or a word processor’s document, a web page or damaged. Nothing of it is imported.',
-    fix: 'Save the story as plain text, in the encoding UTF-8.',
+    fix: 'save the story as plain text, in the encoding UTF-8.',
   },
   'import/no-text': {
     level: 'error',
     firm: true,
     summary: 'A source holds at least one paragraph of a story.',
     explanation: 'An id, a picture’s caption or an agency line alone makes no article.',
-    fix: 'Give the file that holds the text of the story.',
+    fix: 'give the file that holds the text of the story.',
   },
   'import/encoding': {
     level: 'warning',
     summary: 'A source is UTF-8, or UTF-16 with a byte order mark.',
     explanation:
       'Bytes that are not UTF-8 are read as Windows-1252, the usual encoding of older Western systems; as Windows-1256 where they make Arabic words, among them the article ال; as UTF-16 where every other byte is zero. In a text from elsewhere that makes wrong letters.',
-    fix: 'Open the source in an editor that shows it rightly, and save it as UTF-8.',
+    fix: 'open the source in an editor that shows it rightly, and save it as UTF-8.',
   },
   'import/control-character': {
     level: 'warning',
     summary: 'A source holds no characters that cannot be printed.',
     explanation:
       'Wire formats steer machines with control bytes, and damaged files hold halves of characters. No page may show them, so they are left out; each kind is told once, with its first place.',
-    fix: 'Compare the imported text with the source at that place.',
+    fix: 'compare the imported text with the source at that place.',
   },
   'import/caption-without-credit': {
     level: 'warning',
     summary: 'A caption ends in “Image Credit:” and a name.',
     explanation:
       'Text directly under the id line stands where the layout has the caption, so it is taken as one without the credit too. Where it is the first paragraph instead, it belongs into the text.',
-    fix: 'Move the caption from `picture` into the text, or leave it.',
+    fix: 'move the caption from `picture` into the text, or leave it.',
   },
   'import/credit-missing': {
     level: 'warning',
@@ -65,7 +65,7 @@ export const importRules = {
     summary: 'An import never overwrites what a writer edited.',
     explanation:
       'A story is known by its id. When its file is not what the import would write with the same headline, date, section, language, topics and authors, someone edited it, or the source is another version of the story. With --force the file is written anew from the source, and the edits are gone.',
-    fix: 'Leave the file as it is, or import with --force.',
+    fix: 'leave the file as it is, or import with --force.',
   },
   'import/given-otherwise': {
     level: 'error',
@@ -73,7 +73,7 @@ export const importRules = {
     summary: 'What an import gives agrees with what the archive has.',
     explanation:
       'The story is in the archive already, with another headline, date, section or language, or with other topics or authors. Which of the two is right is for a person to say.',
-    fix: 'Leave the option out, or import with --force.',
+    fix: 'leave the option out, or import with --force.',
   },
   'import/place-taken': {
     level: 'error',
@@ -89,7 +89,7 @@ export const importRules = {
     summary: 'An import never moves a published article.',
     explanation:
       'The day is part of the permalink, and a permalink is fixed at publication. An import with another date would move the article to another address.',
-    fix: 'Leave out --published, or give the date that the article has.',
+    fix: 'leave out --published, or give the date that the article has.',
   },
   'import/unreadable-article': {
     level: 'error',
@@ -104,7 +104,7 @@ export const importRules = {
     firm: true,
     summary: 'One file of the archive has a story’s id.',
     explanation: 'With the id in several files, nobody can know which of them an import is about.',
-    fix: 'Take the id out of all but one of the files.',
+    fix: 'take the id out of all but one of the files.',
   },
   'import/too-large': {
     level: 'error',
@@ -156,7 +156,7 @@ export const importRules = {
     summary: 'A story that its agency withdrew is not published.',
     explanation:
       'A note in it asks not to use it: KILL, WITHDRAWN, do not publish. It becomes a draft with the note in `editorsNote`, even when headline and date are known.',
-    fix: 'Delete the draft.',
+    fix: 'delete the draft.',
   },
   'import/killed-in-archive': {
     level: 'error',
@@ -208,7 +208,7 @@ export const importRules = {
     firm: true,
     summary: 'A table has one row for a story.',
     explanation: 'Of two rows for one id or one file name, nobody can know which is right.',
-    fix: 'Keep one of the rows.',
+    fix: 'keep one of the rows.',
   },
   'import/metadata-unused': {
     level: 'warning',

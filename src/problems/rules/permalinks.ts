@@ -117,7 +117,7 @@ export const permalinkRules = {
     summary: 'A public story links to stories that are public too.',
     explanation:
       'A story that is held until a later time is in no output: until then readers who follow the link find nothing.',
-    fix: 'Publish both stories at the same time, or add the link later.',
+    fix: 'publish both stories at the same time, or add the link later.',
   },
   'former-url/form': {
     level: 'error',

@@ -10,6 +10,11 @@ export interface Rule {
   readonly summary: string;
   /** A paragraph: why, and what counts. */
   readonly explanation: string;
-  /** An example of the remedy. */
+  /** The remedy: an example to copy, or advice, which begins in lower case as after “Fix:”. */
   readonly fix: string;
+}
+
+/** @returns whether a rule's remedy is advice; everything else is an example to copy. */
+export function isAdvice(fix: string): boolean {
+  return /^[a-z]+ [^\n]*\.`?$/.test(fix) && !/^(?:git|npx) /.test(fix);
 }

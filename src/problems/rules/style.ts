@@ -21,7 +21,7 @@ export const styleRules = {
     summary: 'No byte order mark stands in the middle of a text.',
     explanation:
       'Some programs begin a file with this invisible character, and there it does no harm. Where files were joined or pasted it ends up between words, which no search finds then. `npx stet check --fix` takes it out.',
-    fix: 'Delete the character, which stands before the marked one.',
+    fix: 'delete the character, which stands before the marked one.',
   },
   'style/headline-long': {
     level: 'warning',
