@@ -10,6 +10,8 @@ export const contentSecurityPolicy = (pictureOrigin?: string): string =>
     ["img-src 'self'", pictureOrigin].filter(Boolean).join(' '),
     "style-src 'self'",
     "font-src 'self'",
+    // No script runs; tools that check a page from inside it read its site's robots.txt.
+    "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

@@ -4,7 +4,7 @@ import { pathOf } from '../archive/routes.ts';
 import { monthName, monthNameShort, yearInWords } from '../text/dates.ts';
 import { phrasesFor } from '../text/phrases/phrases-for.ts';
 import { monthCell, routeHref, routeLink } from './calendar-parts.ts';
-import { monthsOf } from './calendar-views.ts';
+import { countInWords, monthsOf } from './calendar-views.ts';
 import type { ViewContext } from './context.ts';
 import { groupIds } from './group-views.ts';
 import { hrefOf } from './link.ts';
@@ -21,7 +21,14 @@ export function archiveView(context: ViewContext): ArchiveView {
   const phrases = phrasesFor(language);
   const kinds = groupKinds.filter((group) => groupIds(group, context).length > 0);
   return {
-    shell: shell({ path: pathOf({ kind: 'years' }), title: phrases.archive }, context),
+    shell: shell(
+      {
+        path: pathOf({ kind: 'years' }),
+        title: phrases.archive,
+        description: countInWords(phrases.archive, index.entries.length, context),
+      },
+      context,
+    ),
     heading: phrases.archive,
     count: index.entries.length,
     monthNames: monthsOf('2000').map((month) => ({

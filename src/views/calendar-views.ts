@@ -16,10 +16,19 @@ export function yearView(year: string, context: ViewContext): CalendarView {
   const { language } = context.site;
   const heading = yearInWords(year, language);
   const path = pathOf({ kind: 'year', year });
+  const count = context.index.years.get(year)?.length ?? 0;
   return {
-    shell: shell({ path, title: heading, breadcrumbs: [archiveLink(context)] }, context),
+    shell: shell(
+      {
+        path,
+        title: heading,
+        description: countInWords(heading, count, context),
+        breadcrumbs: [archiveLink(context)],
+      },
+      context,
+    ),
     heading,
-    count: context.index.years.get(year)?.length ?? 0,
+    count,
     calendars: monthsOf(year).map((month) => monthCalendar(month, context)),
     days: [],
     ...neighbours(context.index.years, year, (key) =>
@@ -41,7 +50,15 @@ export function monthView(month: string, context: ViewContext): CalendarView {
   const path = pathOf({ kind: 'month', month });
   const breadcrumbs = yearCrumb ? [archiveLink(context), yearCrumb] : [];
   return {
-    shell: shell({ path, title: heading, breadcrumbs }, context),
+    shell: shell(
+      {
+        path,
+        title: heading,
+        description: countInWords(heading, entries.length, context),
+        breadcrumbs,
+      },
+      context,
+    ),
     heading,
     count: entries.length,
     calendars: [monthCalendar(month, context)],
@@ -64,6 +81,7 @@ export function dayView(day: string, context: ViewContext): CalendarView {
       {
         path: pathOf({ kind: 'day', day }),
         title: heading,
+        description: countInWords(heading, entries.length, context),
         breadcrumbs: [archiveLink(context), ...crumbs],
       },
       context,
@@ -77,6 +95,11 @@ export function dayView(day: string, context: ViewContext): CalendarView {
       routeLink({ kind: 'day', day: key }, dayInWords(key, language), context),
     ),
   };
+}
+
+/** @returns what a search engine says of a page of stories: `The Gazette, May 2018: 3 stories`. */
+export function countInWords(heading: string, count: number, { site }: ViewContext): string {
+  return `${site.name}, ${heading}: ${phrasesFor(site.language).stories(count)}`;
 }
 
 /** @param entries in the archive's order, whose days come in that order too. */

@@ -31,9 +31,10 @@ export async function chromiumPath(): Promise<string> {
   return packed.executablePath();
 }
 
-/** Starts a browser; whoever starts it closes it. */
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await chromiumPath(), args: flags, headless: true });
+/** Starts a browser; whoever starts it closes it. @param more flags of Chromium. */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  const args = [...flags, ...more];
+  return chromium.launch({ executablePath: await chromiumPath(), args, headless: true });
 }
 
 /**

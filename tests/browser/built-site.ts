@@ -4,12 +4,15 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build, writeFiles } from '../site/site.ts';
+import { brotliCompressSync } from 'node:zlib';
+import { stet, writeFiles } from '../site/site.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml',
   '.avif': 'image/avif',
   '.webp': 'image/webp',
   '.jpg': 'image/jpeg',
@@ -34,8 +37,8 @@ export async function serveSample(
   const sample = path.resolve(import.meta.dirname, '../../content');
   cpSync(sample, path.join(root, 'content'), { recursive: true });
   writeFiles(root, files);
-  const { outcome, problems } = await build(root);
-  if (outcome !== 'built') throw new Error(JSON.stringify(problems, undefined, 2));
+  const built = await stet(['build', '--site', root, '--now', '2026-11-22T12:00:00Z']);
+  if (built.code !== 0) throw new Error(built.stderr);
   const dist = path.join(root, 'dist');
   const site = { fontDelay: 0 };
   const server = createServer((request, response) => {
@@ -47,9 +50,16 @@ export async function serveSample(
       return;
     }
     const type = types[path.extname(file)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'Content-Type': type });
+    const takesBrotli = /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
+    const isPacked = takesBrotli && /^text|svg|xml|json/.test(type);
+    response.writeHead(200, {
+      'Content-Type': type,
+      ...(isPacked ? { 'Content-Encoding': 'br' } : {}),
+      'Cache-Control': file.includes('/_astro/') ? 'max-age=31536000, immutable' : 'no-cache',
+    });
+    const bytes = readFileSync(file);
     const delay = file.endsWith('.woff2') ? site.fontDelay : 0;
-    setTimeout(() => response.end(readFileSync(file)), delay);
+    setTimeout(() => response.end(isPacked ? brotliCompressSync(bytes) : bytes), delay);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
