@@ -110,7 +110,8 @@ function sitemapUrl(entry: Entry, context: ViewContext): SitemapUrl {
   return {
     url: addressOf(context.site, article.permalink),
     changed: w3cDate(recordDate(lastChange(article), context.site.timeZone)),
-    images: picture ? [picture.url] : [],
+    // A search for pictures shows them without a warning.
+    images: picture && !picture.graphic ? [picture.url] : [],
   };
 }
 

@@ -190,17 +190,21 @@ function comparePlaces({ article }: Entry, place: StoryPlace): number {
 
 /** @returns the keys before and after one, whether or not it is there itself. */
 function keysAround(map: ReadonlyMap<string, unknown>, key: string): string[] {
-  return neighboursIn([...map.keys()], key);
+  return neighboursIn(map.keys(), key);
 }
 
 function datesAround(days: ReadonlyMap<string, unknown>, date: string): string[] {
-  return neighboursIn([...new Set(Array.from(days.keys(), (day) => day.slice(5)))], date);
+  return neighboursIn(new Set(Array.from(days.keys(), (day) => day.slice(5))), date);
 }
 
-function neighboursIn(keys: string[], key: string): string[] {
-  const before = keys.filter((each) => each < key).reduce((a, b) => (a > b ? a : b), '');
-  const after = keys.filter((each) => each > key).reduce((a, b) => (a === '' || b < a ? b : a), '');
-  return [before, after].filter((each) => each !== '');
+function neighboursIn(keys: Iterable<string>, key: string): string[] {
+  let before: string | undefined;
+  let after: string | undefined;
+  for (const each of keys) {
+    if (each < key && (before === undefined || each > before)) before = each;
+    if (each > key && (after === undefined || each < after)) after = each;
+  }
+  return [before, after].filter((each) => each !== undefined);
 }
 
 function presentId(kind: GroupKind, id: string, index: ArchiveIndex): string {

@@ -8,7 +8,7 @@ import { build, hashes, makeSite, smallSite, stet, story, writeFiles } from './s
 function mountSmallDisk(folder: string): boolean {
   try {
     mkdirSync(folder, { recursive: true });
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', folder], { stdio: 'pipe' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', folder], { stdio: 'pipe' });
     onTestFinished(() => void execFileSync('umount', ['-l', folder]));
     return true;
   } catch {
