@@ -62,5 +62,32 @@ export interface PictureSet {
   readonly facts: PictureFacts;
   /** Written into every rendition; a part of its name. */
   readonly rights?: PictureRights;
+  /** Of the whole picture. */
   readonly renditions: readonly Rendition[];
+  /** Parts of it, for lists and for programs: of a picture that leads a story. */
+  readonly crops?: readonly Rendition[];
+}
+
+/** @returns every file that is made of a picture. */
+export function allRenditions({ renditions, crops = [] }: PictureSet): readonly Rendition[] {
+  return [...renditions, ...crops];
+}
+
+/** Pixels. Those who show cards cut off what has other proportions. */
+export const socialCardSize = { width: 1200, height: 630 };
+
+/** What is shown of a story where its link is shared: a JPEG of its own, with words in it. */
+export interface SocialCard {
+  /** Path inside the renditions folder. */
+  readonly name: string;
+  readonly headline: string;
+  readonly section: string;
+  /** Of publication. */
+  readonly year: string;
+  readonly siteName: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** The point of the picture to keep; absent with `isPictured`: what catches the eye. */
+  readonly focus?: Crop['focus'];
+  /** False for a graphic picture, and for one that rights keep out of cards. */
+  readonly isPictured: boolean;
 }

@@ -14,7 +14,7 @@ import { filesOfDist, readManifest } from './manifest.ts';
 import { type OpenArchive, openArchive } from './open-archive.ts';
 import { drawMaps, planMaps } from './maps.ts';
 import type { Phases } from './phases.ts';
-import { keepLedger } from './pictures.ts';
+import { keepLedger, wantedNames } from './pictures.ts';
 import { changedSince, keepMemory, newPlanId } from './plan-memory.ts';
 import { type Manifest, type Plan, type PlannedFile, type PlanOptions, planBuild } from './plan.ts';
 import { type Outcome, nothingDone as nothing } from './report.ts';
@@ -61,7 +61,7 @@ export async function buildAnew(changed: Changed, phases: Phases): Promise<Outco
     ...brandFiles(folder),
     ...(archive.site.images?.origin
       ? []
-      : renditionFiles(pictures.renditions, pictures.sets.values())),
+      : renditionFiles(pictures.renditions, wantedNames(pictures))),
     ...drawings,
   ];
   const isKnown = previous?.rendering === rendering;

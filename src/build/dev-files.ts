@@ -1,8 +1,10 @@
 /** What a build copies or makes beside its pages, made when a page first asks for it. */
 import { createReadStream, existsSync } from 'node:fs';
 import path from 'node:path';
+import { allRenditions } from '../archive/rendition.ts';
 import { renderPicture } from '../images/render-picture.ts';
 import type { AstroPlugins } from './astro.ts';
+import { cardDrawing } from './card-drawing.ts';
 import { drawMaps, planMaps } from './maps.ts';
 import type { OpenArchive } from './open-archive.ts';
 import { brandFiles } from './static-files.ts';
@@ -16,6 +18,8 @@ const kinds: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
 };
+
+const drawCard = cardDrawing();
 
 /** A plugin that serves renditions of pictures, maps, and the brand's own files. */
 export function devFiles(archive: () => OpenArchive | undefined): AstroPlugins[number] {
@@ -58,12 +62,14 @@ async function findFile(name: string, archive: OpenArchive): Promise<string | un
 }
 
 async function findRendition(name: string, { pictures }: OpenArchive): Promise<string | undefined> {
-  for (const { path: original, set } of pictures.jobs) {
-    const wanted = set.renditions.filter((each) => each.name === name);
-    if (wanted.length === 0) continue;
+  for (const { path: original, set, cards = [] } of pictures.jobs) {
+    const isWanted = (each: { readonly name: string }) => each.name === name;
+    const wanted = { ...set, renditions: allRenditions(set).filter(isWanted), crops: [] };
+    const card = cards.filter(isWanted);
+    if (wanted.renditions.length + card.length === 0) continue;
     const file = path.join(pictures.renditions, name);
     if (!existsSync(file)) {
-      await renderPicture(original, { ...set, renditions: wanted }, pictures.renditions);
+      await renderPicture(original, wanted, pictures.renditions, { cards: card, drawCard });
     }
     return existsSync(file) ? file : undefined;
   }

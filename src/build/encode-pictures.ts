@@ -1,6 +1,7 @@
 /** Encodes pictures while pages are rendered: neither needs the other. */
 import { type PictureReport, type RenderAllOptions, renderAll } from '../images/render-all.ts';
 import type { Problem } from '../problems/problem.ts';
+import { cardDrawing } from './card-drawing.ts';
 import type { OpenArchive } from './open-archive.ts';
 import { placeFindings } from './place-findings.ts';
 
@@ -20,7 +21,11 @@ export function encodePictures(
 ): Promise<EncodedPictures> {
   const { jobs, renditions, elsewhere } = pictures;
   const encode = async () => {
-    const { encoded, problems } = await renderAll(jobs, renditions, { elsewhere, onPicture });
+    const { encoded, problems } = await renderAll(jobs, renditions, {
+      elsewhere,
+      onPicture,
+      drawCard: cardDrawing(),
+    });
     return { encoded, problems: await placeFindings(folder, problems) };
   };
   const encoding = encode();

@@ -106,7 +106,7 @@ export async function readSite(
   });
   const open = read.entries.filter(({ article }) => !isHeld(article, now));
   const index = readers.buildIndex({ entries: open, records });
-  const pictures = await planPictures(folder, site, index.entries);
+  const pictures = await planPictures(folder, { site, records, now }, index.entries);
   const context: ViewContext = {
     site,
     records,
@@ -116,6 +116,7 @@ export async function readSite(
     now,
     isLive,
     pictures: (src) => pictures.sets.get(src),
+    card: (file) => pictures.cards.get(file),
     maps,
     brand: {
       logo: brandHref(content.brand.logo),

@@ -1,22 +1,27 @@
 /** The pictures that the public archive shows: their facts, renditions and faults. */
 import path from 'node:path';
 import pMap from 'p-map';
-import type { Entry, Picture } from '../archive/article.ts';
-import type { EmbeddedMetadata, PictureRights, PictureSet } from '../archive/rendition.ts';
+import type { Entry } from '../archive/article.ts';
+import type { PictureSet, SocialCard } from '../archive/rendition.ts';
 import type { Site } from '../archive/site.ts';
 import { compareMetadata } from '../images/compare-metadata.ts';
 import { type CachedFacts, type FactsOutcome, readFactsCached } from '../images/facts.ts';
-import { planRenditions } from '../images/plan.ts';
-import { type Asker, findingFor, type PictureJob } from '../images/render-all.ts';
+import { planCrops, planRenditions } from '../images/plan.ts';
+import { type Asker, filesOf, findingFor, type PictureJob } from '../images/render-all.ts';
+import { inTextSettings } from '../images/settings.ts';
 import { finding } from '../problems/finding.ts';
 import type { Finding } from '../problems/problem.ts';
 import { readCacheFile, writeCacheFile } from '../store/cache-file.ts';
 import { type Ledger, type LedgerEntry, readLedger, writeLedger } from '../store/ledger.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
+import { type LeadPicture, leadPictures, rightsOf } from './lead-pictures.ts';
+import { type CardContext, planCards } from './social-cards.ts';
 
 export interface SitePictures {
   /** By path relative to `content/`. */
   readonly sets: ReadonlyMap<string, PictureSet>;
+  /** Social cards, by path of the story. */
+  readonly cards: ReadonlyMap<string, SocialCard>;
   readonly jobs: readonly PictureJob[];
   readonly findings: readonly Finding[];
   /** Where renditions are kept, named by their content. */
@@ -35,6 +40,10 @@ interface Known extends FactsOutcome {
   readonly bytes: number;
 }
 
+interface Usable extends Known {
+  readonly facts: NonNullable<Known['facts']>;
+}
+
 const factsVersion = '2';
 
 /**
@@ -42,36 +51,35 @@ const factsVersion = '2';
  */
 export async function planPictures(
   folder: SiteFolder,
-  site: Pick<Site, 'media' | 'images'>,
+  context: CardContext,
   entries: readonly Entry[],
 ): Promise<SitePictures> {
+  const { site } = context;
   const askers = whoAsks(entries);
   const { ledger, broken } = await readLedger(folder);
   const leading = leadPictures(entries);
-  const sets = new Map<string, PictureSet>();
-  const jobs: PictureJob[] = [];
   const findings: Finding[] = broken.map(brokenLedger);
+  const originals = await readOriginals(folder, site, askers.keys(), ledger);
+  for (const known of originals) findings.push(...findingsOf(known, askers, leading));
+  const usable = originals.filter(isUsable);
+  const sets = new Map(
+    usable.map((known) => [known.src, planSet(known, leading.get(known.src), site)]),
+  );
+  const cards = planCards(entries, sets, context);
+  const jobs: PictureJob[] = [];
   const ledgerAfter = new Map<string, LedgerEntry>();
-  for (const known of await readOriginals(folder, site, askers.keys(), ledger)) {
-    const { src, facts, faults, embedded } = known;
-    const askedBy = askers.get(src) ?? [];
-    for (const fault of faults) findings.push(...askedBy.map((asker) => findingFor(fault, asker)));
-    const [first] = askedBy;
-    if (!facts || !first) continue;
-    const rights = rightsOf(leading.get(src)?.picture, embedded, site.images?.rights);
-    const set = planRenditions(facts, rights);
-    sets.set(src, set);
-    const { picture, file } = leading.get(src) ?? {};
-    if (picture && file && embedded) {
-      const asker = { file, field: ['picture', 'src'] };
-      const found = compareMetadata(picture, embedded);
-      findings.push(...found.map((fault) => findingFor(fault, asker)));
-    }
-    jobs.push({ path: known.path, set, askedBy: first });
-    ledgerAfter.set(src, ledgerEntry(known, set));
+  for (const known of usable) {
+    const [askedBy] = askers.get(known.src) ?? [];
+    const set = sets.get(known.src);
+    if (!askedBy || !set) continue;
+    const ofPicture = [...(cards.get(known.src)?.values() ?? [])];
+    const job = { path: known.path, set, cards: ofPicture, askedBy };
+    jobs.push(job);
+    ledgerAfter.set(known.src, ledgerEntry(known, job));
   }
   return {
     sets,
+    cards: new Map([...cards.values()].flatMap((ofPicture) => [...ofPicture])),
     jobs,
     findings,
     renditions: path.resolve(
@@ -91,6 +99,41 @@ export async function planPictures(
  */
 export function keepLedger(folder: SiteFolder, pictures: SitePictures): string[] {
   return writeLedger(folder, pictures.ledgerAfter, pictures.ledger);
+}
+
+/** @returns the names of all files that are made of pictures, each once. */
+export function wantedNames({ jobs }: Pick<SitePictures, 'jobs'>): Set<string> {
+  return new Set(jobs.flatMap(filesOf));
+}
+
+/** A picture that leads a story has parts for lists, and may be shown wider. */
+function planSet(
+  { facts, embedded }: Usable,
+  lead: LeadPicture | undefined,
+  { images }: Pick<Site, 'images'>,
+): PictureSet {
+  const rights = rightsOf(lead?.picture, embedded, images?.rights);
+  if (!lead) return planRenditions(facts, rights, inTextSettings);
+  const set = planRenditions(facts, rights);
+  return { ...set, crops: planCrops(set, lead.picture.focus) };
+}
+
+function findingsOf(
+  { src, faults, embedded }: Known,
+  askers: ReadonlyMap<string, readonly Asker[]>,
+  leading: ReadonlyMap<string, LeadPicture>,
+): Finding[] {
+  const askedBy = askers.get(src) ?? [];
+  const found = faults.flatMap((fault) => askedBy.map((asker) => findingFor(fault, asker)));
+  const lead = leading.get(src);
+  if (!lead || !embedded) return found;
+  const asker = { file: lead.file, field: ['picture', 'src'] };
+  const compared = compareMetadata(lead.picture, embedded);
+  return [...found, ...compared.map((fault) => findingFor(fault, asker))];
+}
+
+function isUsable(known: Known): known is Usable {
+  return known.facts !== undefined;
 }
 
 /** @returns the pictures that stories show, each with the places that name it. */
@@ -167,44 +210,16 @@ function isMissing({ faults }: FactsOutcome): boolean {
   return faults.some(({ rule }) => rule === 'picture/missing');
 }
 
-function ledgerEntry({ src, facts, embedded, bytes }: Known, set: PictureSet): LedgerEntry {
+function ledgerEntry({ src, facts, embedded, bytes }: Usable, job: PictureJob): LedgerEntry {
   return {
     path: src,
-    ...(facts ?? set.facts),
+    ...facts,
     bytes,
     ...(embedded && Object.keys(embedded).length > 0 && { embedded }),
-    renditions: set.renditions.map(({ name }) => name),
+    renditions: filesOf(job),
   };
 }
 
 function* madeBefore(ledger: Ledger): Generator<string> {
   for (const { renditions } of ledger.values()) yield* renditions;
-}
-
-/** Of a picture that leads several stories, the first of them says whose it is. */
-function leadPictures(entries: readonly Entry[]): Map<string, { picture: Picture; file: string }> {
-  const leading = new Map<string, { picture: Picture; file: string }>();
-  for (const { article } of entries) {
-    const { picture, status, file } = article;
-    if (picture?.src && status !== 'withdrawn' && !leading.has(picture.src)) {
-      leading.set(picture.src, { picture, file: `content/${file}` });
-    }
-  }
-  return leading;
-}
-
-/** The newsroom's word comes before what the file says of itself. */
-function rightsOf(
-  picture: Picture | undefined,
-  embedded: EmbeddedMetadata = {},
-  statement: string | undefined,
-): PictureRights | undefined {
-  const rights = {
-    creator: picture?.creator ?? embedded.creator,
-    credit: picture?.credit ?? embedded.credit,
-    copyright: picture?.copyright ?? embedded.copyright,
-    webStatement: embedded.webStatement ?? statement,
-  };
-  const known = Object.entries(rights).filter(([, text]) => text);
-  return known.length > 0 ? Object.fromEntries(known) : undefined;
 }

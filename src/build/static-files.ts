@@ -1,7 +1,6 @@
 /** Files that go into `dist/` as they are: `public/`, the brand's own, and renditions. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { PictureSet } from '../archive/rendition.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import type { PlannedFile } from './plan.ts';
 
@@ -16,11 +15,9 @@ export function brandFiles(folder: SiteFolder): PlannedFile[] {
   return listFiles(path.join(folder.content, 'brand'), shown, 'brand/');
 }
 
-/** The renditions of every picture that the archive shows; their names are their keys. */
-export function renditionFiles(renditions: string, sets: Iterable<PictureSet>): PlannedFile[] {
-  const names = new Set<string>();
-  for (const set of sets) for (const { name } of set.renditions) names.add(name);
-  return [...names].map((name) => ({
+/** @param names of renditions, each once: they are their keys, too. */
+export function renditionFiles(renditions: string, names: Iterable<string>): PlannedFile[] {
+  return Array.from(names, (name) => ({
     file: `pictures/${name}`,
     from: path.join(renditions, name),
     key: name,

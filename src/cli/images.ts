@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { defineCommand } from 'citty';
+import { cardDrawing } from '../build/card-drawing.ts';
 import { type OpenArchive, openArchive } from '../build/open-archive.ts';
-import { keepLedger, type SitePictures } from '../build/pictures.ts';
+import { keepLedger, wantedNames } from '../build/pictures.ts';
 import { placeFindings } from '../build/place-findings.ts';
 import { renderAll } from '../images/render-all.ts';
 import { isOfShard, parseShard } from '../images/shard.ts';
@@ -73,6 +74,7 @@ const run: Readonly<Record<Action, (archive: OpenArchive, shard: Shard) => Promi
     let shown: Progress | undefined;
     const { encoded, reused, seconds, problems } = await renderAll(jobs, pictures.renditions, {
       elsewhere: pictures.elsewhere,
+      drawCard: cardDrawing(),
       onPicture: (done, all) => {
         shown ??= progress(process.stderr, all, 'pictures');
         shown.at(done);
@@ -92,10 +94,6 @@ const run: Readonly<Record<Action, (archive: OpenArchive, shard: Shard) => Promi
     tell(`${stray.length} files deleted, ${(bytes / 2 ** 20).toFixed(1)} MiB.`);
   },
 };
-
-function wantedNames({ sets }: SitePictures): Set<string> {
-  return new Set([...sets.values()].flatMap((set) => set.renditions.map(({ name }) => name)));
-}
 
 /** Renditions, and what a killed build left of one: nothing else is looked at, or deleted. */
 function listFiles(folder: string): [name: string, bytes: number][] {

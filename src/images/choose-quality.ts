@@ -2,7 +2,7 @@
 import type { RenditionFormat } from '../archive/rendition.ts';
 import { decodeEncoded, encode, resize } from './render.ts';
 import { searchQuality } from './search-quality.ts';
-import type { PictureSettings } from './settings.ts';
+import type { LikenessGoal, PictureSettings } from './settings.ts';
 import { type Pixels, similarity, smallestSide } from './similarity.ts';
 
 /** @returns the quality for a rendition of this width, in pixels. */
@@ -35,7 +35,8 @@ export async function chooseQuality(
     if (height < smallestSide) continue;
     const sample = sampleOf(await resize(master, { width, height }));
     const start = known.at(-1)?.quality ?? Math.round((goal.least + goal.most) / 2);
-    const quality = await searchQuality(goal, start, async (tried) => {
+    const wanted = { similarity: similarityAt(goal, width), least: goal.least, most: goal.most };
+    const quality = await searchQuality(wanted, start, async (tried) => {
       const encoded = await encode(sample, format, tried, settings);
       return similarity(sample, await decodeEncoded(encoded));
     });
@@ -48,6 +49,11 @@ export async function chooseQuality(
     const share = Math.log(width / below.width) / Math.log(above.width / below.width);
     return Math.round(below.quality + share * (above.quality - below.quality));
   };
+}
+
+/** @param width pixels. @returns what the goal asks for there, 0 to 1. */
+export function similarityAt({ difference, growth, finest }: LikenessGoal, width: number): number {
+  return 1 - Math.max(finest, difference * (width / 1280) ** growth);
 }
 
 function anchorsUpTo({ width }: Pixels): number[] {

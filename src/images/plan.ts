@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import type {
-  Crop,
-  PictureFacts,
-  PictureRights,
-  PictureSet,
-  Rendition,
-  RenditionFormat,
+import {
+  type Crop,
+  type PictureFacts,
+  type PictureRights,
+  type PictureSet,
+  type Rendition,
+  type RenditionFormat,
+  type SocialCard,
+  socialCardSize,
 } from '../archive/rendition.ts';
 import { type PictureSettings, pictureSettings } from './settings.ts';
 
@@ -46,6 +48,48 @@ export function planRenditions(
 }
 
 /**
+ * Decides the parts of a picture that lists and programs are given. None is enlarged.
+ *
+ * @param set of the whole picture.
+ * @param focus the point that each part keeps; without it, what catches the eye.
+ */
+export function planCrops(
+  { facts, rights }: Pick<PictureSet, 'facts' | 'rights'>,
+  focus: Crop['focus'],
+  settings: PictureSettings = pictureSettings,
+): Rendition[] {
+  const scale = Math.min(1, settings.masterWidth / facts.width);
+  return settings.crops.flatMap(({ ratio: [wide, high], format, widths }) => {
+    const crop = { width: wide, height: high, ...(focus && { focus }) };
+    const most = Math.min(facts.width, (facts.height * wide) / high) * scale;
+    return stepsFor(Math.max(1, Math.round(most)), widths).map((width) => ({
+      name: renditionName({ facts, rights }, { format, width, crop }, settings),
+      format,
+      width,
+      height: Math.max(1, Math.round((width * high) / wide)),
+      crop,
+    }));
+  });
+}
+
+/**
+ * Names a social card after everything that it shows.
+ *
+ * @param picture whose picture it is, where it has one.
+ */
+export function cardName(
+  card: Omit<SocialCard, 'name'>,
+  picture: Pick<PictureSet, 'facts' | 'rights'>,
+  settings: PictureSettings = pictureSettings,
+): string {
+  const { facts, rights = {} } = picture;
+  const shown = card.isPictured ? [facts.sha256, inOrder(rights), settings.masterWidth] : [];
+  const { focus, ...words } = card;
+  const place = card.isPictured && focus ? [focus.x, focus.y] : [];
+  return nameOf([settings.card, inOrder(words), place, shown], socialCardSize.width, 'jpeg');
+}
+
+/**
  * Names a rendition after everything that decides its bytes, so that a name never stands for two
  * pictures and is known before anything is decoded.
  *
@@ -68,8 +112,12 @@ export function renditionName(
     inOrder(encoder.options),
     inOrder(rights),
   ];
+  return nameOf(recipe, wanted.width, wanted.format);
+}
+
+function nameOf(recipe: unknown, width: number, format: RenditionFormat): string {
   const hash = createHash('sha256').update(JSON.stringify(recipe)).digest('hex').slice(0, 20);
-  return `${hash.slice(0, 2)}/${hash}-${wanted.width}.${extensions[wanted.format]}`;
+  return `${hash.slice(0, 2)}/${hash}-${width}.${extensions[format]}`;
 }
 
 function inOrder(values: object): readonly [string, unknown][] {

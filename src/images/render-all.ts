@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import PQueue from 'p-queue';
-import type { PictureSet } from '../archive/rendition.ts';
+import { allRenditions, type PictureSet, type SocialCard } from '../archive/rendition.ts';
 import type { FieldPath, Finding } from '../problems/problem.ts';
 import type { PictureFault } from './faults.ts';
 import { type RenderOptions, renderPicture } from './render-picture.ts';
@@ -18,6 +18,8 @@ export interface PictureJob {
   /** Of the original, absolute. */
   readonly path: string;
   readonly set: PictureSet;
+  /** Of the stories that the picture leads. */
+  readonly cards?: readonly SocialCard[];
   readonly askedBy: Asker;
 }
 
@@ -30,7 +32,7 @@ export interface PictureReport {
   readonly problems: readonly Finding[];
 }
 
-export interface RenderAllOptions extends Pick<RenderOptions, 'settings'> {
+export interface RenderAllOptions extends Pick<RenderOptions, 'settings' | 'drawCard'> {
   /** Pictures in memory, and encoders at work; the machine's cores unless given. */
   readonly concurrency?: number;
   /** Names of renditions that need not be in the folder, because they are served elsewhere. */
@@ -51,7 +53,7 @@ export async function renderAll(
   outDir: string,
   given: RenderAllOptions = {},
 ): Promise<PictureReport> {
-  const { settings, concurrency = availableParallelism(), elsewhere = new Set() } = given;
+  const { settings, drawCard, concurrency = availableParallelism(), elsewhere = new Set() } = given;
   const { onPicture = () => {} } = given;
   let finished = 0;
   const started = performance.now();
@@ -59,16 +61,19 @@ export async function renderAll(
   const pictures = new PQueue({ concurrency });
   const encoders = new PQueue({ concurrency });
   const has = (name: string) => existing.has(name) || elsewhere.has(name);
-  const options: RenderOptions = { settings, has, run: (encode) => encoders.add(encode) };
-  const isWhole = ({ set }: PictureJob) => set.renditions.every(({ name }) => has(name));
+  const options: RenderOptions = { settings, has, drawCard, run: (encode) => encoders.add(encode) };
+  const isWhole = (job: PictureJob) => filesOf(job).every(has);
   const [whole, lacking] = parted(largestFirst(jobs), isWhole);
   const outcomes = await Promise.allSettled(
-    lacking.map(({ path, set }) =>
+    lacking.map((job) =>
       pictures.add(async () => {
-        const outcome = await renderPicture(path, set, outDir, options);
+        const outcome = await renderPicture(job.path, job.set, outDir, {
+          ...options,
+          cards: job.cards,
+        });
         finished += 1;
         onPicture(finished, lacking.length);
-        return { set, ...outcome };
+        return { key: keyOf(job), ...outcome };
       }),
     ),
   );
@@ -78,19 +83,24 @@ export async function renderAll(
   const done = outcomes
     .filter((outcome) => outcome.status === 'fulfilled')
     .map(({ value }) => value);
-  const faults = new Map(done.map(({ set, fault }) => [keyOf(set), fault]));
+  const faults = new Map(done.map(({ key, fault }) => [key, fault]));
   return {
     encoded: done.reduce((sum, { written }) => sum + written.length, 0),
     reused: [
-      ...whole.map(({ set }) => set.renditions.length),
+      ...whole.map((job) => filesOf(job).length),
       ...done.map(({ reused }) => reused.length),
     ].reduce((sum, count) => sum + count, 0),
     seconds: (performance.now() - started) / 1000,
-    problems: jobs.flatMap(({ set, askedBy }) => {
-      const fault = faults.get(keyOf(set));
-      return fault ? [findingFor(fault, askedBy)] : [];
+    problems: jobs.flatMap((job) => {
+      const fault = faults.get(keyOf(job));
+      return fault ? [findingFor(fault, job.askedBy)] : [];
     }),
   };
+}
+
+/** @returns the names of all that is made of a picture. */
+export function filesOf({ set, cards = [] }: Pick<PictureJob, 'set' | 'cards'>): string[] {
+  return [...allRenditions(set), ...cards].map(({ name }) => name);
 }
 
 /** @returns the fault as a problem of the article that names the picture. */
@@ -112,7 +122,7 @@ async function listRenditions(outDir: string): Promise<ReadonlySet<string>> {
 }
 
 function largestFirst(jobs: readonly PictureJob[]): readonly PictureJob[] {
-  const unique = [...new Map(jobs.map((job) => [keyOf(job.set), job])).values()];
+  const unique = [...new Map(jobs.map((job) => [keyOf(job), job])).values()];
   const pixels = ({ set }: PictureJob) => set.facts.width * set.facts.height;
   return unique.sort(
     (a, b) => pixels(b) - pixels(a) || (a.set.facts.sha256 < b.set.facts.sha256 ? -1 : 1),
@@ -123,6 +133,6 @@ function parted<T>(all: readonly T[], belongs: (one: T) => boolean): [T[], T[]] 
   return [all.filter(belongs), all.filter((one) => !belongs(one))];
 }
 
-function keyOf(set: PictureSet): string {
-  return set.renditions.map(({ name }) => name).join(' ');
+function keyOf(job: PictureJob): string {
+  return filesOf(job).join(' ');
 }

@@ -143,6 +143,73 @@ describe('renderPicture', () => {
     expect((await middleOf(at('crops/00/focus-90.jpg')))[2]).toBeGreaterThan(240);
   });
 
+  it('crops to what catches the eye where there is no focus, the same each time', async () => {
+    const dot = Buffer.from(
+      '<svg width="60" height="60"><circle cx="30" cy="30" r="28" fill="#e22"/></svg>',
+    );
+    await sharp({ create: { width: 600, height: 200, channels: 3, background: '#ddd' } })
+      .composite([{ input: dot, left: 500, top: 70 }])
+      .png()
+      .toFile(at('dot.png'));
+    const { facts } = await plan('dot.png');
+    const crop = { width: 1, height: 1 };
+    const rendition = {
+      name: '00/eye.jpg',
+      format: 'jpeg' as const,
+      width: 100,
+      height: 100,
+      crop,
+    };
+    const bytes = [];
+    for (const out of ['eye-1', 'eye-2']) {
+      await renderPicture(at('dot.png'), { facts, renditions: [], crops: [rendition] }, at(out));
+      bytes.push(await readFile(join(at(out), rendition.name)));
+    }
+    const { dominant } = await sharp(bytes[0]).stats();
+    const { channels } = await sharp(bytes[0]).stats();
+    expect(dominant.r).toBeGreaterThan(200);
+    // Red is in sight: green is rarer than it is on the grey ground.
+    expect(channels[1]?.min).toBeLessThan(80);
+    expect(bytes[1]).toEqual(bytes[0]);
+  });
+
+  it('lays cards over the picture, and needs no original for one without', async () => {
+    const set = await plan('noise.jpg');
+    const words = {
+      headline: 'A',
+      section: 'B',
+      year: '2024',
+      siteName: 'C',
+      direction: 'ltr' as const,
+    };
+    const cards = [
+      { ...words, name: '00/shown.jpg', isPictured: true },
+      { ...words, name: '00/words.jpg', isPictured: false },
+    ];
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><path d="M0 0h30v40h-30z" fill="#a00"/></svg>';
+    const drawCard = async () => ({ svg, area: { left: 30, width: 30, height: 40 } });
+    const only = { ...set, renditions: [] };
+    const draw = { cards, drawCard };
+    const made = await renderPicture(at('noise.jpg'), only, at('cards'), draw);
+    expect(made.written).toEqual(['00/shown.jpg', '00/words.jpg']);
+    const right = async (name: string) => {
+      const region = { left: 34, top: 4, width: 22, height: 32 };
+      const part = await sharp(join(at('cards'), name))
+        .extract(region)
+        .raw()
+        .toBuffer();
+      return new Set(part);
+    };
+    expect((await right('00/shown.jpg')).size).toBeGreaterThan(20);
+    expect(await right('00/words.jpg')).toEqual(new Set([255]));
+    const [, second] = cards;
+    await rm(join(at('cards'), '00/words.jpg'));
+    const again = { cards: second ? [second] : [], drawCard };
+    const gone = await renderPicture(at('gone.jpg'), only, at('cards'), again);
+    expect(gone).toEqual({ written: ['00/words.jpg'], reused: [] });
+  });
+
   it('writes nothing of a picture that is cut off, damaged, gone or another than planned', async () => {
     const whole = await readFile(at('noise.jpg'));
     const png = await noise(400, 300).png().toBuffer();

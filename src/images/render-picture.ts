@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { PictureSet, Rendition, RenditionFormat } from '../archive/rendition.ts';
+import {
+  allRenditions,
+  type PictureSet,
+  type Rendition,
+  type RenditionFormat,
+  type SocialCard,
+} from '../archive/rendition.ts';
 import { chooseQuality, type QualityAt } from './choose-quality.ts';
 import { type PictureFault, pictureFault } from './faults.ts';
 import { decodingFault, readOriginal } from './original.ts';
-import { decode, encode, resize } from './render.ts';
+import { decode, encode, encodeCard, resize } from './render.ts';
 import { writeRightsXmp } from './rights-xmp.ts';
 import { type PictureSettings, pictureSettings } from './settings.ts';
 import type { Pixels } from './similarity.ts';
@@ -17,6 +23,19 @@ export interface RenderOptions {
   readonly has?: (name: string) => boolean | Promise<boolean>;
   /** Starts each encoding; a queue may hold it back. */
   readonly run?: <T>(encode: () => Promise<T>) => Promise<T>;
+  /** The cards of stories that the picture leads. */
+  readonly cards?: readonly SocialCard[];
+  /** Needed where there are cards. */
+  readonly drawCard?: DrawCard;
+}
+
+/** @returns an SVG in which the picture's place is empty, and that place. */
+export type DrawCard = (card: SocialCard) => Promise<DrawnCard>;
+
+export interface DrawnCard {
+  readonly svg: string;
+  /** Pixels. */
+  readonly area: { readonly left: number; readonly width: number; readonly height: number };
 }
 
 export interface RenderOutcome {
@@ -43,30 +62,89 @@ export async function renderPicture(
   outDir: string,
   options: RenderOptions = {},
 ): Promise<RenderOutcome> {
-  const { settings = pictureSettings, run = (encode) => encode() } = options;
+  const { settings = pictureSettings, run = (encode) => encode(), cards = [] } = options;
   const has = options.has ?? ((name) => isFile(join(outDir, name)));
-  const present = await Promise.all(set.renditions.map(({ name }) => has(name)));
-  const missing = set.renditions.filter((_, index) => !present[index]);
-  const reused = set.renditions.filter((_, index) => present[index]).map(({ name }) => name);
-  if (missing.length === 0) return { written: [], reused };
+  const [missing, present] = await parted(allRenditions(set), has);
+  const [missingCards, presentCards] = await parted(cards, has);
+  const reused = [...present, ...presentCards].map(({ name }) => name);
+  const written = [...missing, ...missingCards].map(({ name }) => name);
+  if (written.length === 0) return { written, reused };
 
-  const master = await decodeOriginal(source, set, settings);
-  if ('fault' in master) return { written: [], reused, fault: master.fault };
+  const needsOriginal = missing.length > 0 || missingCards.some(({ isPictured }) => isPictured);
+  const master = needsOriginal ? await decodeOriginal(source, set, settings) : undefined;
+  if (master && 'fault' in master) return { written: [], reused, fault: master.fault };
+  const xmp = set.rights && writeRightsXmp(set.rights);
+  const renditions = master ? await encoders(master, missing, { settings, run, xmp }) : [];
+  const drawn = missingCards.map((card) => ({
+    name: card.name,
+    encode: () => renderCard(card, master, { ...options, settings, xmp }),
+  }));
+  const write = async ({ name, encode }: Encoder) => writeWhole(join(outDir, name), await encode());
+  await allEnded([...renditions, ...drawn].map((each) => run(() => write(each))));
+  return { written, reused };
+}
+
+/** What makes the bytes of one file. */
+interface Encoder {
+  readonly name: string;
+  readonly encode: () => Promise<Buffer>;
+}
+
+interface Means extends Required<Pick<RenderOptions, 'settings' | 'run'>> {
+  readonly xmp: string | undefined;
+}
+
+/** Finds the qualities that a picture needs. @returns what makes its renditions. */
+async function encoders(
+  master: Pixels,
+  missing: readonly Rendition[],
+  { settings, run, xmp }: Means,
+): Promise<Encoder[]> {
   const qualities = new Map<RenditionFormat, QualityAt>();
   const choose = async (format: RenditionFormat) => {
     qualities.set(format, await run(() => chooseQuality(master, format, settings)));
   };
   await allEnded([...new Set(missing.map(({ format }) => format))].map(choose));
-  const xmp = set.rights && writeRightsXmp(set.rights);
   const resized = rememberSizes(master);
-  const make = async (rendition: Rendition) => {
-    const { format, width } = rendition;
-    const quality = qualities.get(format)?.(width) ?? settings.encoders[format].goal.most;
-    const bytes = await encode(await resized(rendition), format, quality, settings, xmp);
-    await writeWhole(join(outDir, rendition.name), bytes);
-  };
-  await allEnded(missing.map((rendition) => run(() => make(rendition))));
-  return { written: missing.map(({ name }) => name), reused };
+  return missing.map((rendition) => ({
+    name: rendition.name,
+    encode: async () => {
+      const { format } = rendition;
+      const scaled = widthOfWhole(rendition, master);
+      const quality = qualities.get(format)?.(scaled) ?? settings.encoders[format].goal.most;
+      return encode(await resized(rendition), format, quality, settings, xmp);
+    },
+  }));
+}
+
+async function renderCard(
+  card: SocialCard,
+  master: Pixels | undefined,
+  { settings, xmp, drawCard }: Pick<RenderOptions, 'drawCard'> & Pick<Means, 'settings' | 'xmp'>,
+): Promise<Buffer> {
+  if (!drawCard) throw new Error(`Nothing draws the card ${card.name}.`);
+  const { svg, area } = await drawCard(card);
+  const { quality } = settings.card;
+  if (!card.isPictured || !master) return encodeCard(svg, undefined, quality);
+  const { left, width, height } = area;
+  const crop = { width, height, focus: card.focus };
+  const picture = await resize(master, { width, height, crop });
+  return encodeCard(svg, { picture, left }, quality, xmp);
+}
+
+/** How wide the whole picture would be, in pixels, where a part of it is as wide as wished. */
+function widthOfWhole({ width, crop }: Rendition, master: Pixels): number {
+  if (!crop) return width;
+  const part = Math.min(master.width, (master.height * crop.width) / crop.height);
+  return Math.min(master.width, (width * master.width) / part);
+}
+
+async function parted<T extends { readonly name: string }>(
+  all: readonly T[],
+  has: (name: string) => boolean | Promise<boolean>,
+): Promise<[missing: T[], present: T[]]> {
+  const there = await Promise.all(all.map(({ name }) => has(name)));
+  return [all.filter((_, index) => !there[index]), all.filter((_, index) => there[index])];
 }
 
 /** Waits for every task, also when one fails: no file may appear after the caller was told. */

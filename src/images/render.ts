@@ -105,6 +105,38 @@ export async function encode(
   return opened.jpeg({ ...jpeg.options, quality }).toBuffer();
 }
 
+/** What a card shows of a picture, and where: pixels of the card. */
+export interface PictureOnCard {
+  readonly picture: Pixels;
+  readonly left: number;
+}
+
+/**
+ * Lays a drawing over a picture.
+ *
+ * @param svg in which the picture's place is empty; letters as outlines.
+ * @returns a JPEG of the drawing's size, in full colour resolution because letters are coloured.
+ */
+export async function encodeCard(
+  svg: string,
+  shown: PictureOnCard | undefined,
+  quality: number,
+  xmp?: string,
+): Promise<Buffer> {
+  sharp.concurrency(1);
+  const drawing = sharp(Buffer.from(svg), strict);
+  const { width, height } = await drawing.metadata();
+  const card = sharp({ create: { width, height, channels: 3, background: '#fff' } });
+  const layers = [
+    { input: await drawing.png({ compressionLevel: 1 }).toBuffer(), left: 0, top: 0 },
+  ];
+  const under = shown ? [{ ...rawInput(shown.picture), left: shown.left, top: 0 }] : [];
+  card.composite([...under, ...layers]);
+  return (xmp ? card.withXmp(xmp) : card)
+    .jpeg({ quality, mozjpeg: true, chromaSubsampling: '4:4:4' })
+    .toBuffer();
+}
+
 /** @returns the pixels of what `encode` made. */
 export async function decodeEncoded(bytes: Buffer): Promise<Pixels> {
   const { data, info } = await sharp(bytes)
@@ -128,6 +160,14 @@ export async function rasterise(svg: string): Promise<Buffer> {
     .toBuffer();
 }
 
-function open({ data, width, height }: Pixels): Sharp {
-  return sharp(data, { raw: { width, height, channels: 3 } });
+function open(picture: Pixels): Sharp {
+  const { input, raw } = rawInput(picture);
+  return sharp(input, { raw });
+}
+
+function rawInput({ data, width, height }: Pixels) {
+  return {
+    input: Buffer.from(data.buffer, data.byteOffset, data.byteLength),
+    raw: { width, height, channels: 3 as const },
+  };
 }

@@ -1,10 +1,30 @@
 import type { RenditionFormat } from '../archive/rendition.ts';
-import type { QualityGoal } from './search-quality.ts';
+
+/** How much of a rendition may look other than the original, and what an encoder is given for it. */
+export interface LikenessGoal {
+  /** A share, 1 less `similarity`, at a width of 1,280 pixels. */
+  readonly difference: number;
+  /** The power of the width with which it grows: a wide rendition is seen from further away. */
+  readonly growth: number;
+  /** The least that is asked for, however narrow. */
+  readonly finest: number;
+  /** Qualities between which the encoder may meet the goal. */
+  readonly least: number;
+  readonly most: number;
+}
 
 /** One format: how like the original its pictures are to be, and what its encoder is told. */
 interface EncoderSettings<Options> {
-  readonly goal: QualityGoal;
+  readonly goal: LikenessGoal;
   readonly options: Options;
+}
+
+interface CropSettings {
+  /** Proportions. */
+  readonly ratio: readonly [width: number, height: number];
+  readonly format: RenditionFormat;
+  /** Pixels, ascending. */
+  readonly widths: readonly number[];
 }
 
 /** All that decides the bytes of a rendition, beside the original and its rights. */
@@ -13,8 +33,12 @@ export interface PictureSettings {
   readonly pipeline: number;
   /** Pixels. An original is decoded once, to this width at most; every rendition is made from that. */
   readonly masterWidth: number;
-  /** Pixels, ascending. */
+  /** Of the whole picture: pixels, ascending. */
   readonly widths: Readonly<Record<RenditionFormat, readonly number[]>>;
+  /** Of parts of it, where it leads a story. */
+  readonly crops: readonly CropSettings[];
+  /** Raised by hand when the drawing of social cards changes, and their quality as JPEG. */
+  readonly card: { readonly version: number; readonly quality: number };
   readonly encoders: {
     readonly avif: EncoderSettings<{
       readonly effort: number;
@@ -23,26 +47,33 @@ export interface PictureSettings {
       readonly tune: 'iq' | 'psnr' | 'ssim';
     }>;
     readonly webp: EncoderSettings<{ readonly effort: number }>;
-    readonly jpeg: EncoderSettings<{ readonly mozjpeg: boolean; readonly progressive: boolean }>;
+    readonly jpeg: EncoderSettings<{
+      readonly mozjpeg: boolean;
+      readonly quantisationTable: number;
+    }>;
   };
 }
 
-/** What a reader can tell from the original only by looking for it; see `similarity`. */
-const likeTheOriginal = 0.987;
+/**
+ * What a reader can tell from the original only by looking for it; see `similarity`. The widest
+ * rendition is shown at two device pixels for one, where the eye sees less of each.
+ */
+const likeTheOriginal = { difference: 0.007, growth: 1.6, finest: 0.003 };
 
 /**
- * The widths follow the slots in which a picture is shown: a teaser of 160 CSS pixels, a phone of
- * 360 to 430, the text's measure of 620, a lead picture of 960; each at one, two or three device
- * pixels.
+ * The widths follow the slots in which a picture is shown, each at one, two or three device pixels:
+ * a phone of 360 to 430 CSS pixels, the text's measure of 620, a lead picture of 864.
  *
- * - 320: a teaser at two device pixels
- * - 640: the measure, and a teaser on a phone that fills the line
- * - 960: the lead picture at one, a phone at two to two and a half
+ * - 640: the measure
+ * - 960: the lead picture, a phone at two to two and a half
  * - 1280: the measure at two, a phone at three
  * - 1920: the lead picture at two
  *
  * A step between would save few bytes and cost a file for each article. WebP and JPEG serve the
  * few readers whose browser lacks AVIF, and feeds, which ask for one plain JPEG.
+ *
+ * Lists show parts in 4:3: 352 is a row's 176 at two, a phone's 96 at three; 704 a card's at two.
+ * Search engines ask for 16:9, 4:3 and 1:1, and show large only what has 1,200 pixels across.
  *
  * AVIF is encoded at effort 1: the same likeness costs a tenth more bytes than at effort 4, the
  * library's own, and a twelfth of its time; at effort 3 it costs no more bytes, and a fifth. Ten
@@ -53,25 +84,48 @@ const likeTheOriginal = 0.987;
  * only new ones are encoded with it.
  */
 export const pictureSettings: PictureSettings = {
-  pipeline: 2,
+  pipeline: 3,
   masterWidth: 1920,
   widths: {
-    avif: [320, 640, 960, 1280, 1920],
+    avif: [640, 960, 1280, 1920],
     webp: [640, 1280],
     jpeg: [640, 1280],
   },
+  crops: [
+    { ratio: [4, 3], format: 'avif', widths: [352, 704] },
+    { ratio: [4, 3], format: 'jpeg', widths: [352, 960] },
+    { ratio: [16, 9], format: 'jpeg', widths: [1200] },
+    { ratio: [1, 1], format: 'jpeg', widths: [800] },
+  ],
+  card: { version: 1, quality: 82 },
   encoders: {
     avif: {
-      goal: { similarity: likeTheOriginal, least: 38, most: 72 },
+      goal: { ...likeTheOriginal, least: 44, most: 82 },
       options: { effort: 1, chromaSubsampling: '4:2:0', bitdepth: 10, tune: 'ssim' },
     },
     webp: {
-      goal: { similarity: likeTheOriginal, least: 66, most: 86 },
-      options: { effort: 4 },
+      goal: { ...likeTheOriginal, least: 56, most: 90 },
+      options: { effort: 6 },
     },
     jpeg: {
-      goal: { similarity: likeTheOriginal, least: 60, most: 86 },
-      options: { mozjpeg: true, progressive: true },
+      goal: { ...likeTheOriginal, least: 56, most: 92 },
+      options: { mozjpeg: true, quantisationTable: 4 },
     },
   },
+};
+
+/** Wider than any picture is shown that only stands in a text: its measure at two device pixels. */
+const widestInText = 1280;
+
+const upTo = (most: number, widths: readonly number[]) => widths.filter((width) => width <= most);
+
+/** For a picture that leads no story. */
+export const inTextSettings: PictureSettings = {
+  ...pictureSettings,
+  widths: {
+    avif: upTo(widestInText, pictureSettings.widths.avif),
+    webp: upTo(widestInText, pictureSettings.widths.webp),
+    jpeg: upTo(widestInText, pictureSettings.widths.jpeg),
+  },
+  crops: [],
 };

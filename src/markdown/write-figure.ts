@@ -17,7 +17,7 @@ export interface BodyPicture {
 }
 
 /** How wide pictures of a body are shown: the measure of the text on a wide screen. */
-const bodySizes = '(min-width: 44rem) 42rem, 100vw';
+const bodySizes = '(min-width: 42rem) 38.75rem, 100vw';
 
 /** @returns the picture of Markdown's own `![alt](src "caption")`. */
 export function pictureOf(

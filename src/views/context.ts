@@ -2,7 +2,7 @@
 import type { ArchiveIndex } from '../archive/archive-index.ts';
 import type { PlaceRecord, Records } from '../archive/records.ts';
 import type { Redirect } from '../archive/redirects.ts';
-import type { PictureSet } from '../archive/rendition.ts';
+import type { PictureSet, SocialCard } from '../archive/rendition.ts';
 import type { Site, StandingPage } from '../archive/site.ts';
 
 export interface ViewContext {
@@ -16,6 +16,8 @@ export interface ViewContext {
   readonly now: number;
   /** The renditions of a picture, by its path relative to `content/`. */
   readonly pictures: (src: string) => PictureSet | undefined;
+  /** The social card of a story, by its file relative to `content/`. */
+  readonly card?: (file: string) => SocialCard | undefined;
   /** Maps that the archive has drawn; without it, pages show none. */
   readonly maps?: Maps;
   readonly brand: Brand;

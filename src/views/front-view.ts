@@ -6,7 +6,7 @@ import { routeLink } from './calendar-parts.ts';
 import type { ViewContext } from './context.ts';
 import type { FrontView } from './list-types.ts';
 import { shell } from './shell.ts';
-import { teaser } from './teaser.ts';
+import { type Teaser, teaser } from './teaser.ts';
 
 const stories = 30;
 /** Among these the newest with a picture opens the page. */
@@ -30,7 +30,7 @@ export function frontView(context: ViewContext): FrontView {
   const small = (entry: Entry) => teaser(entry, site.language, context);
   return {
     shell: shell({ path: '/', title: site.name, description: site.description }, context),
-    lead: lead && small(lead),
+    lead: lead && leadTeaser(lead, context),
     beside: beside.map(small),
     cards: [...carded].map(small),
     days: daysOfStories(rest, context),
@@ -41,6 +41,13 @@ export function frontView(context: ViewContext): FrontView {
       context,
     ),
   };
+}
+
+/** A landscape is shown whole; a portrait would push everything else off the screen. */
+function leadTeaser(entry: Entry, context: ViewContext): Teaser {
+  const whole = teaser(entry, context.site.language, context, 'whole');
+  const { width = 0, height = 0 } = whole.picture ?? {};
+  return width * 3 >= height * 4 ? whole : teaser(entry, context.site.language, context);
 }
 
 function isPictured(entry: Entry, context: ViewContext): boolean {

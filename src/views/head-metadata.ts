@@ -1,9 +1,10 @@
 /** The `meta` elements of a story: for preview cards, reference managers and search engines. */
 import type { Entry } from '../archive/article.ts';
+import { socialCardSize as cardSize } from '../archive/rendition.ts';
 import type { ViewContext } from './context.ts';
 import { isIn } from './rights-view.ts';
 import { w3cDate } from './sitemap-views.ts';
-import { type RecordPicture, type StoryFacts, storyFacts } from './story-record.ts';
+import { type ImageFile, imageFile, type StoryFacts, storyFacts } from './story-record.ts';
 
 export interface MetaTag {
   /** The attribute that names the tag: Open Graph has RDFa's `property`. */
@@ -23,7 +24,7 @@ export function headMetadata(
 ): readonly MetaTag[] {
   if (entry.article.status === 'withdrawn') return [];
   const card = isIn('social', entry, context)
-    ? cardTags(storyFacts(entry, 'social', context), context)
+    ? cardTags(entry, storyFacts(entry, 'social', context), context)
     : [];
   const rest = story
     ? [...articleTags(story), ...citationTags(story, context)]
@@ -32,27 +33,49 @@ export function headMetadata(
 }
 
 /** Open Graph, and what X asks for beside it. */
-function cardTags(story: StoryFacts, { site }: ViewContext): MetaTag[] {
-  const picture = story.picture?.graphic ? undefined : story.picture;
+function cardTags(entry: Entry, story: StoryFacts, context: ViewContext): MetaTag[] {
+  const image = cardImage(entry, story, context);
   return [
     property('og:type', 'article'),
-    property('og:site_name', site.name),
+    property('og:site_name', context.site.name),
     property('og:title', story.headline),
     property('og:url', story.url),
     property('og:locale', story.language.replace('-', '_')),
     ...(story.summary ? [property('og:description', story.summary)] : []),
-    ...(picture ? imageTags(picture) : []),
-    named('twitter:card', picture ? 'summary_large_image' : 'summary'),
+    ...(image ? imageTags(image) : []),
+    named('twitter:card', image ? 'summary_large_image' : 'summary'),
+    ...(image ? [named('twitter:image:alt', image.alt)] : []),
   ];
 }
 
-function imageTags(picture: RecordPicture): MetaTag[] {
-  const { url, width, height } = picture.crops[0] ?? picture;
+interface CardImage extends ImageFile {
+  readonly alt: string;
+}
+
+/** The story's own card; where its letters cannot be drawn, the picture as it is. */
+function cardImage(
+  { article }: Entry,
+  { picture, headline }: StoryFacts,
+  context: ViewContext,
+): CardImage | undefined {
+  const card = context.card?.(article.file);
+  const shown = picture?.graphic ? undefined : picture;
+  if (card) {
+    return {
+      ...imageFile({ ...card, ...cardSize }, context),
+      alt: card.isPictured && shown ? shown.alt : headline,
+    };
+  }
+  return shown && { ...(shown.crops[0] ?? shown), alt: shown.alt };
+}
+
+function imageTags({ url, width, height, alt }: CardImage): MetaTag[] {
   return [
     property('og:image', url),
+    property('og:image:type', 'image/jpeg'),
     property('og:image:width', String(width)),
     property('og:image:height', String(height)),
-    property('og:image:alt', picture.alt),
+    property('og:image:alt', alt),
   ];
 }
 

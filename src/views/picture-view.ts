@@ -1,5 +1,5 @@
 import type { Picture } from '../archive/article.ts';
-import type { PictureSet, Rendition, RenditionFormat } from '../archive/rendition.ts';
+import type { Rendition, RenditionFormat } from '../archive/rendition.ts';
 import { partialDateInWords } from '../text/dates.ts';
 import type { ViewContext } from './context.ts';
 import { hrefOf } from './link.ts';
@@ -23,6 +23,9 @@ export interface PictureView {
   readonly graphic: boolean;
 }
 
+/** What of a picture is shown: all of it, or the part that lists have, in 4:3. */
+export type PictureShape = 'whole' | 'part';
+
 /**
  * @returns the picture with its renditions' addresses; undefined where there is no file to show,
  * so that no page has a broken image.
@@ -31,12 +34,14 @@ export function pictureView(
   picture: Picture | undefined,
   language: string,
   context: ViewContext,
+  shape: PictureShape = 'whole',
 ): PictureView | undefined {
   if (hasLicenceEnded(picture, context)) return undefined;
   const set = picture?.src ? context.pictures(picture.src) : undefined;
-  const widest = set?.renditions.findLast((rendition) => rendition.format === 'jpeg');
-  if (!picture || !set || !widest) return undefined;
-  const srcset = (format: RenditionFormat) => srcsetOf(set, format, context);
+  const renditions = (shape === 'part' ? set?.crops?.filter(isForLists) : set?.renditions) ?? [];
+  const widest = renditions.findLast((rendition) => rendition.format === 'jpeg');
+  if (!picture || !widest) return undefined;
+  const srcset = (format: RenditionFormat) => srcsetOf(renditions, format, context);
   return {
     sources: [
       { type: 'image/avif', srcset: srcset('avif') },
@@ -66,8 +71,16 @@ export function renditionPath(name: string, { site, isLive }: ViewContext): stri
   return origin ? `${origin.replace(/\/$/, '')}/${name}` : `/pictures/${name}`;
 }
 
-function srcsetOf(set: PictureSet, format: RenditionFormat, context: ViewContext): string {
-  return set.renditions
+function isForLists({ crop }: Rendition): boolean {
+  return crop?.width === 4 && crop.height === 3;
+}
+
+function srcsetOf(
+  renditions: readonly Rendition[],
+  format: RenditionFormat,
+  context: ViewContext,
+): string {
+  return renditions
     .filter((rendition) => rendition.format === format)
     .map((rendition) => `${renditionHref(rendition, context)} ${rendition.width}w`)
     .join(', ');

@@ -3,7 +3,7 @@ import type { Correction, Entry, Moment, Outlet, Picture, Source } from '../arch
 import { lastChange } from '../archive/last-change.ts';
 import type { GroupKind } from '../archive/records.ts';
 import { pathOf } from '../archive/routes.ts';
-import type { PictureSet, Rendition } from '../archive/rendition.ts';
+import { allRenditions, type Rendition } from '../archive/rendition.ts';
 import { rfc3339 } from '../text/timestamps.ts';
 import { type BodyView, bodyView } from './article-view.ts';
 import type { ViewContext } from './context.ts';
@@ -181,7 +181,7 @@ export function recordPicture(
   context: ViewContext,
 ): RecordPicture | undefined {
   const set = picture?.src ? context.pictures(picture.src) : undefined;
-  const jpegs = set?.renditions.filter(({ format }) => format === 'jpeg') ?? [];
+  const jpegs = set ? allRenditions(set).filter(({ format }) => format === 'jpeg') : [];
   const widest = jpegs.findLast(({ crop }) => crop === undefined);
   if (!picture || !widest) return undefined;
   const { alt, caption, credit, creator, copyright, taken, place, graphic } = picture;
@@ -203,8 +203,8 @@ const ratios = [
 ] as const;
 
 /** @returns the address of a rendition, for programs that are far from the site. */
-function imageFile(
-  { name, width, height }: PictureSet['renditions'][number],
+export function imageFile(
+  { name, width, height }: Pick<Rendition, 'name' | 'width' | 'height'>,
   context: ViewContext,
 ): ImageFile {
   return { url: addressOf(context.site, renditionPath(name, context)), width, height };

@@ -3,7 +3,7 @@ import { directionOf } from '../text/direction.ts';
 import type { ViewContext } from './context.ts';
 import { type DateView, dateView } from './date-view.ts';
 import { hrefOf, type Link } from './link.ts';
-import { type PictureView, pictureView } from './picture-view.ts';
+import { type PictureShape, type PictureView, pictureView } from './picture-view.ts';
 
 /** A story as a list shows it. */
 export interface Teaser {
@@ -19,8 +19,16 @@ export interface Teaser {
   readonly picture?: PictureView;
 }
 
-/** @param language of the page that shows the list: dates are in its words. */
-export function teaser(entry: Entry, language: string, context: ViewContext): Teaser {
+/**
+ * @param language of the page that shows the list: dates are in its words.
+ * @param shape of its picture.
+ */
+export function teaser(
+  entry: Entry,
+  language: string,
+  context: ViewContext,
+  shape: PictureShape = 'part',
+): Teaser {
   const { article } = entry;
   const withdrawn = article.status === 'withdrawn';
   const hidden = withdrawn || article.picture?.graphic;
@@ -33,7 +41,7 @@ export function teaser(entry: Entry, language: string, context: ViewContext): Te
     language: article.language,
     direction: directionOf(article.language),
     withdrawn,
-    picture: hidden ? undefined : pictureView(article.picture, language, context),
+    picture: hidden ? undefined : pictureView(article.picture, language, context, shape),
   };
 }
 

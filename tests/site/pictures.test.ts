@@ -94,6 +94,76 @@ describe('renditions', () => {
   });
 });
 
+describe('a story with a picture', () => {
+  it('is told of in 16:9, 4:3 and 1:1, and has a card of its own that shows it', async () => {
+    const root = await site();
+    const graphic = 'picture: { src: quay.jpg, alt: A quay., graphic: true }\n';
+    writeFiles(root, { [`${folder}/flood.md`]: story('A flood', '2024-03-14', graphic) });
+    expect((await build(root)).outcome).toBe('built');
+    const page = (name: string) =>
+      readFileSync(path.join(root, `dist/2024/03/14/${name}/index.html`), 'utf8');
+    const [, graph = ''] =
+      /<script type="application\/ld\+json">(.*?)<\/script>/.exec(page('strike')) ?? [];
+    const [article] = JSON.parse(graph)['@graph'];
+    const sizes = article.image.map((image: Record<string, { value: number }>) => [
+      image.width?.value,
+      image.height?.value,
+    ]);
+    expect(sizes).toEqual([
+      [400, 225],
+      [352, 264],
+      [300, 300],
+    ]);
+    for (const { contentUrl } of article.image) {
+      const file = path.join(root, 'dist', new URL(contentUrl).pathname);
+      const { width, height } = await sharp(file).metadata();
+      expect(sizes).toContainEqual([width, height]);
+    }
+
+    const [shown, hidden] = await Promise.all(
+      ['strike', 'flood'].map((name) => cardOf(root, page(name))),
+    );
+    expect(shown).toMatchObject({ alt: 'A quay.', width: 1200, height: 630 });
+    expect(await xmpOf(shown?.file ?? '')).toContain('Jane Roe');
+    expect(shown?.colours).toBeGreaterThan(100);
+    expect(hidden).toMatchObject({ alt: 'A flood', width: 1200, height: 630 });
+    expect(hidden?.colours).toBeLessThan(40);
+    expect(page('strike')).toContain('<meta name="twitter:card" content="summary_large_image">');
+  });
+
+  it('has another card only when what the card shows is another', async () => {
+    const root = await site();
+    const cards = async (headline: string, more = '') => {
+      writeFiles(root, { [`${folder}/strike.md`]: story(headline, '2024-03-14', lead + more) });
+      const folderOfSite = resolveSiteFolder({ flag: root, repository: root });
+      const { archive } = await openArchive(folderOfSite, Date.parse('2026-06-01T00:00:00Z'));
+      return [...(archive?.pictures.cards.values() ?? [])].map(({ name }) => name);
+    };
+    const before = await cards('A strike');
+    expect(before).toHaveLength(1);
+    expect(await cards('A strike', '  caption: Mended.\n')).toEqual(before);
+    expect(await cards('A strike ends')).not.toEqual(before);
+    // No face that Stet brings has these letters: the picture itself must do.
+    expect(await cards('東京のストライキ')).toEqual([]);
+  });
+});
+
+/** What the page's preview card is, and how many colours stand where its picture belongs. */
+async function cardOf(root: string, html: string) {
+  const meta = (name: string) =>
+    new RegExp(`<meta property="${name}" content="([^"]*)">`).exec(html)?.[1] ?? '';
+  const file = path.join(root, 'dist', new URL(meta('og:image')).pathname);
+  const region = { left: 800, top: 200, width: 300, height: 40 };
+  const part = await sharp(file).extract(region).greyscale().raw().toBuffer();
+  return {
+    file,
+    alt: meta('og:image:alt'),
+    width: Number(meta('og:image:width')),
+    height: Number(meta('og:image:height')),
+    colours: new Set(part).size,
+  };
+}
+
 describe('a build', () => {
   it('needs neither original nor encoder where the ledger and the renditions are', async () => {
     const root = await site();
@@ -165,7 +235,8 @@ describe('stet images', () => {
       expect(existsSync(path.join(parts, 'content/.ledger'))).toBe(false);
     }
     const made = hashes(path.join(whole, '.stet/pictures'));
-    expect(Object.keys(made).length).toBe(8);
+    // Of each: the whole in three formats, parts for lists and programs, and a card.
+    expect(Object.keys(made).length).toBe(2 * (4 + 3 + 1));
     expect(hashes(path.join(parts, '.stet/pictures'))).toEqual(made);
     expect((await stet(['images', 'status', '--site', parts])).stdout).toContain('0 to be made');
 
