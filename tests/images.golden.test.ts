@@ -7,9 +7,8 @@ import path from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
+import { encodePictures } from '../src/build/encode-pictures.ts';
 import { openArchive } from '../src/build/open-archive.ts';
-import { placeFindings } from '../src/build/place-findings.ts';
-import { renderAll } from '../src/images/render-all.ts';
 import { writeProblems } from '../src/problems/write-text.ts';
 import { resolveSiteFolder } from '../src/store/site-folder.ts';
 import { makeSite, siteYaml, story } from './site/site.ts';
@@ -112,8 +111,8 @@ async function problemsWith(name: string, bytes: Buffer | undefined) {
   const opened = await openArchive(site, Date.parse('2026-06-01T00:00:00Z'));
   if (!opened.archive) throw new Error('The site was not read.');
   const { pictures } = opened.archive;
-  const rendered = await renderAll(pictures.jobs, pictures.renditions);
-  const problems = [...opened.problems, ...(await placeFindings(site, rendered.problems))];
+  const encoded = await encodePictures(opened.archive);
+  const problems = [...opened.problems, ...encoded.problems];
   const source = (file: string) => readFileSync(path.join(root, file), 'utf8');
   const written = existsSync(pictures.renditions)
     ? readdirSync(pictures.renditions, { recursive: true, withFileTypes: true }).filter((item) =>

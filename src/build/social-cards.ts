@@ -5,14 +5,14 @@ import { hasLettersFor } from '../drawing/card-letters.ts';
 import { cardName } from '../images/plan.ts';
 import { directionOf } from '../text/direction.ts';
 import type { ViewContext } from '../views/context.ts';
-import { isIn, isPictureIn } from '../views/rights-view.ts';
+import { hasLicenceEnded, isIn, isPictureIn } from '../views/rights-view.ts';
 
 export type CardContext = Pick<ViewContext, 'site' | 'records' | 'now'>;
 
 /**
  * A story with a picture has a card. What is graphic, and what rights keep out of cards, is not
- * shown on it; where the story itself is kept out, or is written in letters that the faces lack,
- * there is none.
+ * shown on it; where the story itself is kept out, the picture's licence is over, or letters are
+ * needed that the faces lack, there is none.
  *
  * @param set of the story's picture.
  */
@@ -47,6 +47,7 @@ export function planCards(
     const { file, picture } = entry.article;
     const set = picture?.src ? sets.get(picture.src) : undefined;
     if (!picture?.src || !set || !isIn('social', entry, context)) continue;
+    if (hasLicenceEnded(picture, context)) continue;
     const card = planCard(entry, picture, set, context);
     if (!card) continue;
     const others = bySource.get(picture.src);
