@@ -5,16 +5,15 @@ import type { Entry } from './article.ts';
 import { compareEntries } from './order.ts';
 import type { Records } from './records.ts';
 import { sampleEntry } from './sample-entry.ts';
+import { noRecords } from './sample-records.ts';
 
 const records: Records = {
+  ...noRecords,
   sections: new Map([['news', { id: 'news', name: 'News' }]]),
   topics: new Map([
     ['syria', { id: 'syria', name: 'Syria', formerIds: ['syrian-war', 'harbour'] }],
     ['harbour', { id: 'harbour', name: 'The harbour', formerIds: [] }],
   ]),
-  places: new Map(),
-  agencies: new Map(),
-  authors: new Map(),
 };
 
 const indexOf = (...entries: Entry[]) => buildIndex({ entries, records });

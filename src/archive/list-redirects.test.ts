@@ -4,21 +4,19 @@ import { formerTopicRedirects, pagesToCome } from './list-redirects.ts';
 import { pageSize } from './paging.ts';
 import type { Records, TopicRecord } from './records.ts';
 import { sampleEntry } from './sample-entry.ts';
+import { noRecords } from './sample-records.ts';
 
 const topic = (id: string, formerIds: string[] = []): [string, TopicRecord] => [
   id,
   { id, name: id, formerIds },
 ];
 const records = {
-  sections: new Map(),
+  ...noRecords,
   topics: new Map([
     topic('syria', ['syrian-war', 'aleppo']),
     topic('aleppo'),
     topic('oceans', ['sea']),
   ]),
-  places: new Map(),
-  agencies: new Map(),
-  authors: new Map(),
 } satisfies Records;
 
 const indexOf = (count: number) =>

@@ -78,6 +78,8 @@ it.each([
   '/a*b/',
   '/cafe\u0301/',
   'https://gazette.example/a/',
+  `/${'ح'.repeat(100)}/${'ح'.repeat(100)}/${'ح'.repeat(100)}/${'ح'.repeat(20)}/`,
+  '/a\ud800/',
 ])('%s is no permalink', (permalink) => {
   expect(isPermalink(permalink)).toBe(false);
 });

@@ -61,10 +61,12 @@ export function isSlug(text: string): boolean {
  * Whether a text can be a permalink. It may end in `/`, in a name, or in a name with an extension,
  * as an old site's paths do; capitals stand. Not allowed: a query, a fragment, `%`, white space,
  * characters that Windows forbids in file names, empty segments, segments that begin or end with
- * a dot, more than 200 bytes in a segment, the root itself.
+ * a dot, more than 200 bytes in a segment, more than 1,900 when it is escaped (sitemaps take
+ * addresses of fewer than 2,048), the root itself.
  */
 export function isPermalink(text: string): boolean {
   if (!text.startsWith('/') || text === '/' || text !== text.normalize('NFC')) return false;
+  if (!text.isWellFormed() || encodeURI(text).length > longestEscaped) return false;
   const segments = text.slice(1).replace(/\/$/, '').split('/');
   return segments.every(
     (segment) =>
@@ -73,6 +75,8 @@ export function isPermalink(text: string): boolean {
       Buffer.byteLength(segment) <= 200,
   );
 }
+
+const longestEscaped = 1_900;
 
 /**
  * Two permalinks with the same key cannot both stand: hosts answer `/a`, `/a/`, `/a.html` and

@@ -3,14 +3,7 @@ import { buildIndex } from './archive-index.ts';
 import type { Entry } from './article.ts';
 import { earlierCoverage } from './related.ts';
 import { sampleEntry } from './sample-entry.ts';
-
-const records = {
-  sections: new Map(),
-  topics: new Map(),
-  places: new Map(),
-  agencies: new Map(),
-  authors: new Map(),
-};
+import { noRecords } from './sample-records.ts';
 
 /** Stories of one topic, on the days from 1 January 2016 on. */
 function onTopic(count: number): Entry[] {
@@ -22,7 +15,7 @@ function onTopic(count: number): Entry[] {
 }
 
 function relatedTo(slug: string, entries: readonly Entry[]): string[] {
-  const index = buildIndex({ entries, records });
+  const index = buildIndex({ entries, records: noRecords });
   const entry = index.entries.find(({ article }) => article.headline === slug);
   return entry ? earlierCoverage(entry, index, 4).map(({ article }) => article.headline) : [];
 }

@@ -5,13 +5,12 @@ import type { Entry } from './article.ts';
 import { groupKinds, type Records } from './records.ts';
 import { replaceEntries } from './replace-entries.ts';
 import { sampleEntry } from './sample-entry.ts';
+import { noRecords } from './sample-records.ts';
 
 const records: Records = {
+  ...noRecords,
   sections: new Map([['news', { id: 'news', name: 'News' }]]),
   topics: new Map([['syria', { id: 'syria', name: 'Syria', formerIds: ['syrian-war'] }]]),
-  places: new Map(),
-  agencies: new Map(),
-  authors: new Map(),
 };
 
 const stories = [

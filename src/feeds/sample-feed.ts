@@ -1,6 +1,7 @@
 /** For tests: a feed and its story, with what a test cares about given and all else plain. */
 import type { FeedView } from '../views/feed-view.ts';
-import type { RecordDate, StoryRecord } from '../views/story-record.ts';
+import type { RecordDate } from '../views/record-date.ts';
+import type { StoryRecord } from '../views/story-record.ts';
 
 const published: RecordDate = {
   stamp: '2016-10-27T18:05:00+04:00',

@@ -1,7 +1,7 @@
 /** A story as a line of data. */
 import { createHash } from 'node:crypto';
 import type { DataRecord } from '../views/data-views.ts';
-import { w3cDate } from '../views/sitemap-views.ts';
+import { w3cDate } from '../views/record-date.ts';
 import type { DataLine } from './data-schema.ts';
 
 /** A story's body, in words and as HTML with whole addresses. */

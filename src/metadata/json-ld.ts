@@ -15,7 +15,7 @@ import type {
 } from 'schema-dts';
 import type { PublisherView } from '../views/publisher-view.ts';
 import type { Shell } from '../views/shell.ts';
-import { w3cDate } from '../views/sitemap-views.ts';
+import { w3cDate } from '../views/record-date.ts';
 import type { NamedPlace, NamedSource, RecordPicture, StoryFacts } from '../views/story-record.ts';
 
 interface Crumb {

@@ -1,6 +1,7 @@
 /** Sitemaps of sitemaps.org 0.9, with Google's extensions for images and news. */
 import { element, textElement, xmlDocument } from '../text/xml.ts';
-import type { NewsSitemapView, SitemapIndexView, SitemapView } from '../views/sitemap-views.ts';
+import type { NewsSitemapView } from '../views/news-sitemap-view.ts';
+import type { SitemapIndexView, SitemapView } from '../views/sitemap-views.ts';
 
 const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 

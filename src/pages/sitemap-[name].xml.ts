@@ -1,6 +1,6 @@
 import type { APIContext, InferGetStaticPropsType } from 'astro';
 import { currentArchive } from '../build/handover.ts';
-import { writeSitemap } from '../metadata/sitemap.ts';
+import { writeNewsSitemap, writeSitemap } from '../metadata/sitemap.ts';
 import { partName } from '../views/parts.ts';
 import { viewOf } from '../views/view-of.ts';
 
@@ -17,14 +17,25 @@ export function getStaticPaths() {
       params: { name: partName(route.month, route.part) },
       props: { route },
     })),
+    ...routes('sitemap-news').map((route) => ({
+      params: { name: partName('news', route.part) },
+      props: { route },
+    })),
   ];
 }
 
 export function GET({ props: { route } }: APIContext<Props>): Response {
+  return new Response(write(route), { headers: { 'Content-Type': 'application/xml' } });
+}
+
+function write(route: Props['route']): string {
   const { context } = currentArchive();
-  const view =
-    route.kind === 'sitemap-month'
-      ? viewOf<'sitemap-month'>(route, context)
-      : viewOf<'sitemap-lists'>(route, context);
-  return new Response(writeSitemap(view), { headers: { 'Content-Type': 'application/xml' } });
+  switch (route.kind) {
+    case 'sitemap-lists':
+      return writeSitemap(viewOf<'sitemap-lists'>(route, context));
+    case 'sitemap-month':
+      return writeSitemap(viewOf<'sitemap-month'>(route, context));
+    case 'sitemap-news':
+      return writeNewsSitemap(viewOf<'sitemap-news'>(route, context));
+  }
 }

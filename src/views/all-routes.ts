@@ -10,6 +10,7 @@ import { feedGroups } from './feed-groups.ts';
 import { feedMonths } from './feed-months.ts';
 import { groupIds } from './group-views.ts';
 import { monthsOfData } from './reference-view.ts';
+import { newsParts } from './news-sitemap-view.ts';
 import { sitemapParts } from './sitemap-views.ts';
 
 /** Every route that this archive has: a list exists when it has a story. */
@@ -18,7 +19,7 @@ export function* allRoutes(context: ViewContext): Generator<Route> {
   yield { kind: 'not-found' };
   yield* feedRoutes(context);
   yield { kind: 'sitemap-index' };
-  yield { kind: 'sitemap-news' };
+  yield* newsParts(context);
   yield* sitemapParts(context);
   yield* redirectRoutes(context);
   yield { kind: 'robots' };
@@ -73,7 +74,7 @@ function* feedRoutes(context: ViewContext): Generator<Route> {
   yield { kind: 'corrections-feed' };
   yield { kind: 'opml' };
   yield { kind: 'feed-style' };
-  for (const month of feedMonths(context)) yield { kind: 'feed-month', month };
+  yield* feedMonths(context);
   for (const group of feedGroups(context)) {
     for (const id of groupIds(group, context)) yield { kind: 'group-feed', group, id };
     if (group === 'topics') yield* formerTopicFeeds(context);

@@ -1,41 +1,13 @@
 import { expect, it } from 'vitest';
-import { buildIndex } from '../archive/archive-index.ts';
 import { sampleEntry } from '../archive/sample-entry.ts';
 import type { Site } from '../archive/site.ts';
 import { articleView } from './article-view.ts';
-import type { ViewContext } from './context.ts';
-
-const site: Site = {
-  name: 'Gazette',
-  origin: 'https://gazette.example',
-  base: '/paper/',
-  tagAuthority: 'gazette.example,2026',
-  language: 'en',
-  timeZone: 'UTC',
-  menu: [],
-  sections: [],
-  rules: {},
-};
+import { sampleContext } from './sample-context.ts';
 
 function editHref(own: Partial<Site>, isLive: boolean): string | undefined {
   const entry = sampleEntry('2016-10-27', 'مدرسة');
-  const records: ViewContext['records'] = {
-    sections: new Map(),
-    topics: new Map(),
-    places: new Map(),
-    agencies: new Map(),
-    authors: new Map(),
-  };
-  const context: ViewContext = {
-    site: { ...site, ...own },
-    records,
-    index: buildIndex({ entries: [entry], records }),
-    pages: [],
-    now: 0,
-    pictures: () => undefined,
-    brand: {},
-    isLive,
-  };
+  const site = { base: '/paper/', ...own };
+  const context = sampleContext([entry], '2026-01-01T00:00:00Z', { site, isLive });
   return articleView(entry, context).editHref;
 }
 

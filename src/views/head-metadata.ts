@@ -3,7 +3,7 @@ import type { Entry } from '../archive/article.ts';
 import { socialCardSize as cardSize } from '../archive/rendition.ts';
 import type { ViewContext } from './context.ts';
 import { isIn } from './rights-view.ts';
-import { w3cDate } from './sitemap-views.ts';
+import { w3cDate } from './record-date.ts';
 import { type ImageFile, imageFile, type StoryFacts, storyFacts } from './story-record.ts';
 
 export interface MetaTag {

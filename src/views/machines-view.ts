@@ -39,7 +39,7 @@ export function machinesView(context: ViewContext): MachinesView {
     base: hrefOf(site, '/'),
     machines: site.machines ?? openToAll,
     licence: site.licence,
-    sitemaps: [address({ kind: 'sitemap-index' }), address({ kind: 'sitemap-news' })],
+    sitemaps: [address({ kind: 'sitemap-index' }), address({ kind: 'sitemap-news', part: 1 })],
     sections: groupIds('sections', context).map((id) => ({
       text: records.sections.get(id)?.name ?? id,
       url: address({ kind: 'group', group: 'sections', id }),

@@ -1,22 +1,26 @@
 /** What search engines are told: which pages there are, and when each was changed last. */
 import type { Entry } from '../archive/article.ts';
+import { lastChange } from '../archive/last-change.ts';
 import { groupKinds } from '../archive/records.ts';
+import { allRenditions } from '../archive/rendition.ts';
 import { pathOf, type Route } from '../archive/routes.ts';
 import type { ViewContext } from './context.ts';
 import { groupIds } from './group-views.ts';
 import { addressOf } from './link.ts';
-import { partOf } from './parts.ts';
+import { newsParts } from './news-sitemap-view.ts';
+import { partsByWeight } from './parts.ts';
+import { recordDate, w3cDate } from './record-date.ts';
 import { isIn, isPictureIn } from './rights-view.ts';
-import { type RecordDate, recordDate, recordPicture } from './story-record.ts';
-import { lastChange } from '../archive/last-change.ts';
+import { imageFile } from './story-record.ts';
 
-/** How long a story is news: two days, in milliseconds. */
-export const newsSpan = 48 * 3_600_000;
-
-/** Of sitemaps.org: addresses in a file, and files in an index. */
-export const urlsInSitemap = 50_000;
-/** Of Google's news sitemaps. */
-export const urlsInNewsSitemap = 1_000;
+/**
+ * Pages and pictures in a file. Of sitemaps.org, a file has at most 50,000 pages and 50 MB, and an
+ * address fewer than 2,048 characters: with what stands around them, 24,000 of them stay below
+ * both, however long they are.
+ */
+export const addressesInSitemap = 24_000;
+/** Of Google's sitemaps of images. */
+export const imagesOfPage = 1_000;
 
 export interface SitemapUrl {
   /** Absolute and escaped. */
@@ -26,20 +30,8 @@ export interface SitemapUrl {
   readonly images: readonly string[];
 }
 
-export interface NewsUrl {
-  readonly url: string;
-  readonly headline: string;
-  readonly language: string;
-  readonly published: string;
-}
-
 export interface SitemapView {
   readonly urls: readonly SitemapUrl[];
-}
-
-export interface NewsSitemapView {
-  readonly publication: string;
-  readonly urls: readonly NewsUrl[];
 }
 
 export interface SitemapIndexView {
@@ -51,16 +43,16 @@ type Part = Extract<Route, { kind: 'sitemap-month' | 'sitemap-lists' }>;
 
 /** Every sitemap but the index and the news: standing pages and lists, then stories by month. */
 export function* sitemapParts(context: ViewContext): Generator<Part> {
-  const lists = Math.ceil(listPaths(context).length / urlsInSitemap);
+  const lists = partsOfLists(context).length;
   for (let part = 1; part <= lists; part++) yield { kind: 'sitemap-lists', part };
-  for (const [month, entries] of context.index.months) {
-    const parts = Math.ceil(searchable(entries, context).length / urlsInSitemap);
+  for (const month of context.index.months.keys()) {
+    const parts = partsOfMonth(month, context).length;
     for (let part = 1; part <= parts; part++) yield { kind: 'sitemap-month', month, part };
   }
 }
 
 export function sitemapIndexView(context: ViewContext): SitemapIndexView {
-  const routes: Route[] = [...sitemapParts(context), { kind: 'sitemap-news' }];
+  const routes: Route[] = [...sitemapParts(context), ...newsParts(context)];
   return { sitemaps: routes.map((route) => addressOf(context.site, pathOf(route))) };
 }
 
@@ -69,9 +61,8 @@ export function sitemapMonthView(
   { month, part }: Extract<Route, { kind: 'sitemap-month' }>,
   context: ViewContext,
 ): SitemapView {
-  const entries = searchable(context.index.months.get(month) ?? [], context);
-  const urls = partOf(entries, part, urlsInSitemap);
-  return { urls: urls.map((entry) => sitemapUrl(entry, context)) };
+  const entries = partsOfMonth(month, context)[part - 1] ?? [];
+  return { urls: entries.map((entry) => sitemapUrl(entry, context)) };
 }
 
 /** Standing pages and the doors to lists; no day of change is claimed for them. */
@@ -79,49 +70,49 @@ export function sitemapListsView(
   { part }: Extract<Route, { kind: 'sitemap-lists' }>,
   context: ViewContext,
 ): SitemapView {
-  const paths = partOf(listPaths(context), part, urlsInSitemap);
+  const paths = partsOfLists(context)[part - 1] ?? [];
   return { urls: paths.map((path) => ({ url: addressOf(context.site, path), images: [] })) };
 }
 
-/** The stories of the last two days, newest first, as many as search engines take. */
-export function newsSitemapView(context: ViewContext): NewsSitemapView {
-  const { index, now, site } = context;
-  const urls: NewsUrl[] = [];
-  for (let at = index.entries.length - 1; at >= 0 && urls.length < urlsInNewsSitemap; at--) {
-    const entry = index.entries[at];
-    if (!entry || entry.article.published.instant + newsSpan <= now) break;
-    if (!isIn('search', entry, context)) continue;
-    const { permalink, headline, language, published } = entry.article;
-    urls.push({
-      url: addressOf(site, permalink),
-      headline,
-      language,
-      published: w3cDate(recordDate(published, site.timeZone)),
-    });
-  }
-  return { publication: site.name, urls };
+function partsOfMonth(month: string, context: ViewContext): readonly (readonly Entry[])[] {
+  const entries = context.index.months.get(month) ?? [];
+  const searchable = entries.filter((entry) => isIn('search', entry, context));
+  return partsByWeight(searchable, mostAddresses, addressesInSitemap);
+}
+
+function partsOfLists(context: ViewContext): readonly (readonly string[])[] {
+  return partsByWeight(listPaths(context), () => 1, addressesInSitemap);
+}
+
+/** Of a story: its page, the picture above it, those in its text. */
+function mostAddresses({ article, body }: Entry): number {
+  return 1 + Math.min(imagesOfPage, (article.picture ? 1 : 0) + body.pictures.length);
 }
 
 function sitemapUrl(entry: Entry, context: ViewContext): SitemapUrl {
   const { article } = entry;
-  const picture = isPictureIn('search', article.picture, context)
-    ? recordPicture(article.picture, context)
-    : undefined;
   return {
     url: addressOf(context.site, article.permalink),
     changed: w3cDate(recordDate(lastChange(article), context.site.timeZone)),
-    // A search for pictures shows them without a warning.
-    images: picture && !picture.graphic ? [picture.url] : [],
+    images: imagesOf(entry, context).slice(0, imagesOfPage),
   };
 }
 
-/** A day alone stays one: no time is invented. */
-export function w3cDate({ day, hasTime, stamp }: RecordDate): string {
-  return hasTime ? stamp : day;
-}
-
-function searchable(entries: readonly Entry[], context: ViewContext): readonly Entry[] {
-  return entries.filter((entry) => isIn('search', entry, context));
+/** @returns the widest JPEG of each picture that a search for pictures may show. */
+function imagesOf({ article, body }: Entry, context: ViewContext): string[] {
+  const { picture } = article;
+  // Such a search shows them without a warning.
+  const mayShow = isPictureIn('search', picture, context) && !picture?.graphic;
+  const shown = [
+    ...(mayShow && picture?.src ? [picture.src] : []),
+    ...body.pictures.filter((src) => src !== picture?.src),
+  ];
+  return [...new Set(shown)].flatMap((src) => {
+    const set = context.pictures(src);
+    const jpegs = set ? allRenditions(set).filter(({ format }) => format === 'jpeg') : [];
+    const widest = jpegs.findLast(({ crop }) => crop === undefined);
+    return widest ? [imageFile(widest, context).url] : [];
+  });
 }
 
 /** Numbered pages and days are left out: search engines find them from these. */

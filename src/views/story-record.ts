@@ -4,22 +4,13 @@ import { lastChange } from '../archive/last-change.ts';
 import type { GroupKind } from '../archive/records.ts';
 import { pathOf } from '../archive/routes.ts';
 import { allRenditions, type Rendition } from '../archive/rendition.ts';
-import { rfc3339 } from '../text/timestamps.ts';
 import { type BodyView, bodyView } from './article-view.ts';
 import type { ViewContext } from './context.ts';
 import { addressOf } from './link.ts';
 import { renditionPath } from './picture-view.ts';
+import { type RecordDate, recordDate } from './record-date.ts';
 import { isPictureIn } from './rights-view.ts';
 import { summaryOf } from './teaser.ts';
-
-export interface RecordDate {
-  /** RFC 3339 with the site's offset; a day alone begins at its first instant. */
-  readonly stamp: string;
-  /** `YYYY-MM-DD` in the site's time zone. */
-  readonly day: string;
-  /** False where no time of day is known. */
-  readonly hasTime: boolean;
-}
 
 export interface Named {
   readonly id: string;
@@ -155,11 +146,6 @@ export function storyFacts(entry: Entry, outlet: Outlet, context: ViewContext): 
     follows: address(article.follows),
     translates: address(article.translates),
   };
-}
-
-export function recordDate(moment: Moment, timeZone: string): RecordDate {
-  const { day, hasTime, instant } = moment;
-  return { stamp: rfc3339(instant, timeZone), day, hasTime };
 }
 
 function named(kind: GroupKind, id: string, { site, index }: ViewContext): Named {

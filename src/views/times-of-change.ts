@@ -3,7 +3,7 @@ import type { Rights } from '../archive/article.ts';
 import { dayOf, startOfDay } from '../text/zones.ts';
 import type { ViewContext } from './context.ts';
 import { monthAfter } from './feed-months.ts';
-import { newsSpan } from './sitemap-views.ts';
+import { newsSpan } from './news-sitemap-view.ts';
 
 /**
  * @returns moments in milliseconds since the epoch, in no order: the months around the build's time

@@ -9,6 +9,7 @@ import { compareCodeUnits } from '../archive/order.ts';
 import { type GroupKind, groupKinds } from '../archive/records.ts';
 import type { Route } from '../archive/routes.ts';
 import type { ViewContext } from './context.ts';
+import { monthAfter } from './feed-months.ts';
 
 /** What of a story decides where it is shown. */
 export interface StoryPlace {
@@ -45,6 +46,7 @@ const cell = {
   day: (day: string): Cell => `day ${day}`,
   date: (day: string): Cell => `date ${day.slice(-5)}`,
   month: (day: string): Cell => `month ${day.slice(0, 7)}`,
+  feedMonth: (day: string): Cell => `feed ${day.slice(0, 7)}`,
   year: (day: string): Cell => `year ${day.slice(0, 4)}`,
   group: (kind: GroupKind, id: string): Cell => `${kind} ${id}`,
   groupYear: (kind: GroupKind, id: string, day: string): Cell => `${kind} ${id} ${day.slice(0, 4)}`,
@@ -62,7 +64,7 @@ const cells: {
   rss: 'anew',
   atom: 'anew',
   'json-feed': 'anew',
-  'feed-month': ({ month }) => cell.month(month),
+  'feed-month': ({ month }) => cell.feedMonth(month),
   'group-feed': ({ group, id }, index) => cell.group(group, presentId(group, id, index)),
   'corrections-feed': 'anew',
   opml: 'anew',
@@ -129,6 +131,9 @@ function* cellsOf({ permalink, day, groups }: StoryPlace, index: ArchiveIndex): 
   yield cell.day(day);
   yield cell.date(day);
   yield cell.month(day);
+  yield cell.feedMonth(day);
+  // It names the last document of the month before.
+  yield cell.feedMonth(monthAfter(day.slice(0, 7)));
   yield cell.year(day);
   for (const kind of groupKinds) {
     for (const id of groups[kind]) {

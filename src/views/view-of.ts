@@ -4,15 +4,9 @@ import { anniversariesView, anniversaryView } from './anniversary-views.ts';
 import { archiveView } from './archive-view.ts';
 import { dayView, monthView, yearView } from './calendar-views.ts';
 import type { ViewContext } from './context.ts';
-import {
-  type CorrectionsFeedView,
-  correctionsFeedView,
-  type FeedMonthView,
-  feedMonthView,
-  type FeedView,
-  feedView,
-  groupFeedView,
-} from './feed-view.ts';
+import { type CorrectionsFeedView, correctionsFeedView } from './corrections-feed-view.ts';
+import { type FeedMonthView, feedMonthView } from './feed-month-view.ts';
+import { type FeedView, feedView, groupFeedView } from './feed-view.ts';
 import {
   type DataIndexView,
   dataIndexView,
@@ -43,9 +37,8 @@ import { type OpmlView, opmlView } from './opml-view.ts';
 import { type MachinesView, machinesView } from './machines-view.ts';
 import { type RedirectView, redirectView } from './redirect-view.ts';
 import { type ReferencesView, referencesView } from './reference-view.ts';
+import { type NewsSitemapView, newsSitemapView } from './news-sitemap-view.ts';
 import {
-  type NewsSitemapView,
-  newsSitemapView,
   type SitemapIndexView,
   sitemapIndexView,
   sitemapListsView,
@@ -104,7 +97,7 @@ const makers: {
   rss: feedView,
   atom: feedView,
   'json-feed': feedView,
-  'feed-month': (route, context) => feedMonthView(route.month, context),
+  'feed-month': feedMonthView,
   'group-feed': (route, context) => groupFeedView(route.group, route.id, context),
   'corrections-feed': (_, context) => correctionsFeedView(context),
   opml: (_, context) => opmlView(context),
@@ -112,7 +105,7 @@ const makers: {
   'sitemap-index': (_, context) => sitemapIndexView(context),
   'sitemap-month': sitemapMonthView,
   'sitemap-lists': sitemapListsView,
-  'sitemap-news': (_, context) => newsSitemapView(context),
+  'sitemap-news': newsSitemapView,
   robots: (_, context) => machinesView(context),
   llms: (_, context) => machinesView(context),
   tdmrep: (_, context) => machinesView(context),

@@ -1,18 +1,21 @@
-import type { APIContext } from 'astro';
+import type { APIContext, InferGetStaticPropsType } from 'astro';
 import { absoluteBody } from '../../build/body.ts';
 import { currentArchive } from '../../build/handover.ts';
 import { writeAtomMonth } from '../../feeds/atom.ts';
 import { fullText } from '../../feeds/full-text.ts';
+import { partName } from '../../views/parts.ts';
 import { viewOf } from '../../views/view-of.ts';
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export function getStaticPaths() {
   return currentArchive()
     .routes('feed-month')
-    .map(({ month }) => ({ params: { month } }));
+    .map((route) => ({ params: { name: partName(route.month, route.part) }, props: { route } }));
 }
 
-export async function GET({ params: { month = '' } }: APIContext): Promise<Response> {
-  const feed = viewOf<'feed-month'>({ kind: 'feed-month', month }, currentArchive().context);
+export async function GET({ props: { route } }: APIContext<Props>): Promise<Response> {
+  const feed = viewOf<'feed-month'>(route, currentArchive().context);
   const xml = await writeAtomMonth(feed, async (story) =>
     fullText(story, await absoluteBody(story)),
   );
