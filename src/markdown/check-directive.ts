@@ -6,11 +6,16 @@ import type { Writing } from './writing.ts';
 /** The blocks that exist, with the attributes that each may have. */
 const known: Readonly<Record<string, readonly string[]>> = {
   figure: ['src', 'alt', 'caption', 'credit'],
+  gallery: ['caption', 'credit'],
   lang: ['lang'],
   pullquote: ['by'],
   table: ['caption'],
   timeline: [],
 };
+
+export function isBlockName(name: string): boolean {
+  return Object.hasOwn(known, name);
+}
 
 /** Reports everything in a directive that would otherwise be lost. */
 export function checkDirective(node: Directive, writing: Writing): void {
@@ -18,7 +23,7 @@ export function checkDirective(node: Directive, writing: Writing): void {
   const line = openingLineOf(node, source);
   const { from } = spanOf(node);
   const span = { from, to: from + line.length };
-  const attributes = Object.hasOwn(known, node.name) ? known[node.name] : undefined;
+  const attributes = isBlockName(node.name) ? known[node.name] : undefined;
   if (!attributes) {
     const guess = nearest(node.name, Object.keys(known));
     observer.fault({

@@ -34,3 +34,13 @@ test('a lede that ends in a sign loses it before the ellipsis', () => {
   expect(ledeOf(`${'a'.repeat(190)}, and ${'b'.repeat(40)}`)).toBe(`${'a'.repeat(190)}, and…`);
   expect(ledeOf(`${'a'.repeat(190)}, ${'b'.repeat(40)}`)).toBe(`${'a'.repeat(190)}…`);
 });
+
+const gallery =
+  ':::gallery{caption="Both of them"}\n::figure{src="a.jpg" alt="A" caption="One."}\n::figure{src="b.jpg" alt="B" caption="Other."}\n:::';
+
+test('a gallery says nothing of pictures that rights keep back', () => {
+  const withheld = (...names: string[]) =>
+    plainText(gallery, { isWithheld: (src) => names.includes(src) });
+  expect(withheld('a.jpg')).toBe('Other.\n\nBoth of them');
+  expect(withheld('a.jpg', 'b.jpg')).toBe('');
+});

@@ -45,9 +45,15 @@ export function ledeOf(root: Node): string {
 /** Takes pictures out of a parsed body. */
 function takeOut(node: Node, isWithheld: (src: string) => boolean): void {
   if (!('children' in node)) return;
-  const kept = childrenOf(node).filter((child) => !isWithheld(pictureSourceOf(child)));
+  const kept = childrenOf(node).filter((child) => {
+    if (isWithheld(pictureSourceOf(child))) return false;
+    const wasEmpty = childrenOf(child).length === 0;
+    takeOut(child, isWithheld);
+    // What is said of a gallery says what its pictures show.
+    const isEmptied = !wasEmpty && childrenOf(child).length === 0;
+    return !(isEmptied && child.type === 'containerDirective' && child.name === 'gallery');
+  });
   node.children = kept as typeof node.children;
-  for (const child of kept) takeOut(child, isWithheld);
 }
 
 function pictureSourceOf(node: Node): string {

@@ -182,3 +182,14 @@ test.each([
 ])('there is no link inside a link: %j', (body, paragraph) => {
   expect(renderBody(body, context).split('\n')[0]).toBe(paragraph);
 });
+
+test('of a gallery, what rights keep back leaves no trace, and one picture stands alone', () => {
+  const gallery =
+    ':::gallery{caption="Both of them"}\n::figure{src="a.jpg" alt="A"}\n::figure{src="b.jpg" alt="B"}\n:::';
+  const without = (...names: string[]) =>
+    renderBody(gallery, { ...context, isWithheld: (src) => names.includes(src) });
+  expect(without()).toContain('gallery-of-two');
+  expect(without('a.jpg')).toContain('gallery-of-one');
+  expect(without('a.jpg')).not.toContain('A</p>');
+  expect(without('a.jpg', 'b.jpg')).toBe('');
+});

@@ -1,8 +1,10 @@
 import { escapeMarkup } from '../text/escape.ts';
 import { checkDirective, openingLineOf } from './check-directive.ts';
-import { attributeOf, childrenOf, spanOf } from './tree.ts';
-import type { Directive, Node } from './tree.ts';
-import { writeFigure } from './write-figure.ts';
+import { contentOf, labelOf, openingSpan } from './directive-parts.ts';
+import { attributeOf, childrenOf } from './tree.ts';
+import type { Directive } from './tree.ts';
+import { writeFigureBlock } from './write-figure.ts';
+import { writeGallery } from './write-gallery.ts';
 import { languageAttributes } from './write-inlines.ts';
 import { writeTable } from './write-table.ts';
 import { writeTimeline } from './write-timeline.ts';
@@ -11,7 +13,8 @@ import type { Writing } from './writing.ts';
 type WriteDirective = (node: Directive, writing: Writing) => string;
 
 const writers: Readonly<Record<string, WriteDirective>> = {
-  figure: writeFigureBlock,
+  figure: (node, writing) => writeFigureBlock(node, writing),
+  gallery: writeGallery,
   lang: writeLanguageBlock,
   pullquote: writePullQuote,
   table: writeTableBlock,
@@ -28,25 +31,6 @@ export function writeDirective(node: Directive, writing: Writing): string {
   return [opening, writing.blocks(contentOf(node)), '<p>:::</p>']
     .filter((part) => part !== '')
     .join('\n');
-}
-
-function writeFigureBlock(node: Directive, writing: Writing): string {
-  const captions = [escapeMarkup(attributeOf(node, 'caption') ?? ''), labelOf(node, writing)];
-  const content = contentOf(node);
-  const [only] = content;
-  if (content.length === 1 && only?.type === 'paragraph') {
-    captions.push(writing.inlines(only.children));
-  } else captions.push(writing.blocks(content));
-  return writeFigure(
-    {
-      src: attributeOf(node, 'src') ?? '',
-      alt: attributeOf(node, 'alt') ?? '',
-      caption: captions.filter((caption) => caption !== '').join(' '),
-      credit: attributeOf(node, 'credit') ?? '',
-      span: openingSpan(node, writing),
-    },
-    writing,
-  );
 }
 
 function writePullQuote(node: Directive, writing: Writing): string {
@@ -86,24 +70,4 @@ function writeTableBlock(node: Directive, writing: Writing): string {
   return [caption && `<p>${caption}</p>`, writing.blocks(content)]
     .filter((part) => part)
     .join('\n');
-}
-
-/** @returns the text in brackets after the name, as HTML. */
-function labelOf(node: Directive, writing: Writing): string {
-  if (node.type === 'leafDirective') return writing.inlines(node.children);
-  const label = childrenOf(node).find(isLabel);
-  return label ? writing.inlines(childrenOf(label)) : '';
-}
-
-function contentOf(node: Directive): readonly Node[] {
-  return node.type === 'leafDirective' ? [] : childrenOf(node).filter((child) => !isLabel(child));
-}
-
-function isLabel(node: Node): boolean {
-  return node.type === 'paragraph' && node.data?.directiveLabel === true;
-}
-
-function openingSpan(node: Directive, { source }: Writing): { from: number; to: number } {
-  const { from } = spanOf(node);
-  return { from, to: from + openingLineOf(node, source).length };
 }

@@ -1,8 +1,9 @@
 import { escapeMarkup } from '../text/escape.ts';
+import { contentOf, labelOf, openingSpan } from './directive-parts.ts';
 import { isOwnPicture } from './picture-path.ts';
 import { writePicture } from './picture-html.ts';
-import { spanOf } from './tree.ts';
-import type { NodeOf, Span } from './tree.ts';
+import { attributeOf, spanOf } from './tree.ts';
+import type { Directive, NodeOf, Span } from './tree.ts';
 import type { Writing } from './writing.ts';
 
 /** A picture as the body names it. */
@@ -36,12 +37,36 @@ export function pictureOf(
 }
 
 /**
+ * @param sizes how wide the picture is shown; the measure of the text unless given.
+ * @returns the picture of a block `figure`.
+ */
+export function writeFigureBlock(node: Directive, writing: Writing, sizes?: string): string {
+  const captions = [escapeMarkup(attributeOf(node, 'caption') ?? ''), labelOf(node, writing)];
+  const content = contentOf(node);
+  const [only] = content;
+  if (content.length === 1 && only?.type === 'paragraph') {
+    captions.push(writing.inlines(only.children));
+  } else captions.push(writing.blocks(content));
+  return writeFigure(
+    {
+      src: attributeOf(node, 'src') ?? '',
+      alt: attributeOf(node, 'alt') ?? '',
+      caption: captions.filter((caption) => caption !== '').join(' '),
+      credit: attributeOf(node, 'credit') ?? '',
+      span: openingSpan(node, writing),
+    },
+    writing,
+    sizes,
+  );
+}
+
+/**
  * @returns a figure with its picture, or with the alternative text where the file is not known;
  * caption and credit stay in any case
  */
-export function writeFigure(picture: BodyPicture, writing: Writing): string {
+export function writeFigure(picture: BodyPicture, writing: Writing, sizes = bodySizes): string {
   if (writing.context.isWithheld?.(picture.src)) return '';
-  const image = writeImage(picture, writing);
+  const image = writeImage(picture, writing, sizes);
   const shown = image === '' ? `<p class="alt">${escapeMarkup(picture.alt)}</p>` : image;
   const block = picture.caption.startsWith('<p>') ? 'div' : 'span';
   const parts = [
@@ -56,11 +81,15 @@ export function writeFigure(picture: BodyPicture, writing: Writing): string {
 /** @returns a picture where no figure can stand: in a link, a heading or a table's cell. */
 export function writeInlinePicture(picture: BodyPicture, writing: Writing): string {
   if (writing.context.isWithheld?.(picture.src)) return '';
-  const image = writeImage(picture, writing) || escapeMarkup(picture.alt);
+  const image = writeImage(picture, writing, bodySizes) || escapeMarkup(picture.alt);
   return picture.caption === '' ? image : `${image} ${picture.caption}`;
 }
 
-function writeImage({ src, alt, span }: BodyPicture, { context, observer }: Writing): string {
+function writeImage(
+  { src, alt, span }: BodyPicture,
+  { context, observer }: Writing,
+  sizes: string,
+): string {
   if (alt.trim() === '') {
     observer.fault({
       rule: 'body/figure-without-alt',
@@ -90,5 +119,5 @@ function writeImage({ src, alt, span }: BodyPicture, { context, observer }: Writ
   }
   observer.picture(src, span);
   const set = context.picture(src);
-  return set ? writePicture(set, { alt, sizes: bodySizes, href: context.renditionHref }) : '';
+  return set ? writePicture(set, { alt, sizes, href: context.renditionHref }) : '';
 }

@@ -6,14 +6,14 @@ export const bodyRules = {
     level: 'error',
     summary: 'A block that begins with colons has a name that Stet knows.',
     explanation:
-      'Colons at the start of a line open a block: figure, lang, pullquote, table or timeline. Any other name would put the colons and the name on the page.',
+      'Colons at the start of a line open a block: figure, gallery, lang, pullquote, table or timeline. Any other name would put the colons and the name on the page.',
     fix: 'correct the name, or put a backslash before the first colon if it is meant as text.',
   },
   'body/broken-block': {
     level: 'error',
     summary: 'A block is written so that it can be read, and holds what it can show.',
     explanation:
-      'The name follows the colons without a space, the attributes follow the name in braces without a space, all on one line: `:::pullquote{by="Jane Roe"}`. Attribute values stand in straight quotation marks. Whatever else stands on that line would be lost. A figure has its text in its caption, and a table block holds one table.',
+      'The name follows the colons without a space, the attributes follow the name in braces without a space, all on one line: `:::pullquote{by="Jane Roe"}`. Attribute values stand in straight quotation marks. Whatever else stands on that line would be lost. A figure has its text in its caption, a gallery holds two pictures or more, and a table block holds one table.',
     fix: 'write the opening line as `:::name{attribute="value"}`, and close the block with `:::`.',
   },
   'body/block-not-closed': {
