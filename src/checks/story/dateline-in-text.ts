@@ -27,6 +27,9 @@ const placeAndColon = new RegExp(
   'u',
 );
 
+/** What may follow the place of the story's own dateline: a date, an agency, and then a sign. */
+const behindOwn = new RegExp(String.raw`^${date}(?:${agency})?${mark}(?:${dash}|:${mark}\s+)`, 'u');
+
 /** Words that stand before a colon or a dash at the head of a story and are no places. */
 const labels = new Set(
   (
@@ -60,14 +63,15 @@ interface Found {
   readonly place: string;
 }
 
+/** One pattern for every place: to make one for each story took longer than all else that is read. */
 function ownDateline(first: string, place: string | undefined): Found | undefined {
   if (place === undefined) return undefined;
-  const own = place.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const pattern = new RegExp(
-    String.raw`^(${mark}(${own})${date}(?:${agency})?${mark}(?:${dash}|:${mark}\s+))`,
-    'iu',
-  );
-  return foundBy(pattern, first);
+  const start = /^[*_]*/.exec(first)?.[0].length ?? 0;
+  const end = start + place.length;
+  const printed = first.slice(start, end);
+  if (start > 3 || printed.toLowerCase() !== place.toLowerCase()) return undefined;
+  const rest = behindOwn.exec(first.slice(end))?.[0];
+  return rest === undefined ? undefined : foundIn(first.slice(0, end) + rest, printed);
 }
 
 function anyDateline(first: string, { dateline }: Story): Found | undefined {
@@ -77,8 +81,12 @@ function anyDateline(first: string, { dateline }: Story): Found | undefined {
 }
 
 function foundBy(pattern: RegExp, text: string): Found | undefined {
-  const [, words = '', found = ''] = pattern.exec(text) ?? [];
-  const place = found.trim();
+  const [, words = '', place = ''] = pattern.exec(text) ?? [];
+  return foundIn(words, place);
+}
+
+function foundIn(words: string, printed: string): Found | undefined {
+  const place = printed.trim();
   if (place === '' || labels.has(place.toLowerCase())) return undefined;
   return { words: words.trim(), place: withoutCapitals(place) };
 }
