@@ -50,7 +50,8 @@ export function positionOf({ latitude, longitude }: Coordinates): [number, numbe
 
 /**
  * The polygons of a shape, each with its outer ring and its holes. An atoll that rounding has
- * folded over itself reads as all the earth but the atoll, and is left out.
+ * folded over itself reads as all the earth but the atoll, and is left out; Antarctica has a hole at
+ * the pole, which some atlases name before the coast.
  */
 function soundPolygons(geometry: Geometry): Position[][][] {
   const polygons =
@@ -59,5 +60,12 @@ function soundPolygons(geometry: Geometry): Position[][][] {
       : geometry.type === 'MultiPolygon'
         ? geometry.coordinates
         : [];
-  return polygons.filter((coordinates) => geoArea({ type: 'Polygon', coordinates }) < 2 * Math.PI);
+  return polygons
+    .filter((rings) => isSound(...rings))
+    .map((rings) => rings.toSorted((one, other) => Number(isSound(other)) - Number(isSound(one))));
+}
+
+/** Whether rings enclose less than half the earth, as a hole alone does not. */
+function isSound(...coordinates: Position[][]): boolean {
+  return geoArea({ type: 'Polygon', coordinates }) < 2 * Math.PI;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boundsOf, contains, grow, isInside, overlap, type Point } from './boxes.ts';
+import { boundsOf, crossingsAt, grow, isInside, isWithin, overlap, type Point } from './boxes.ts';
 
 const box = { x: 10, y: 10, width: 20, height: 10 };
 
@@ -24,18 +24,24 @@ describe('boxes', () => {
   });
 });
 
-describe('contains', () => {
+describe('a shape at one height', () => {
   const square = (low: number, high: number): readonly Point[] => [
     [low, low],
     [high, low],
     [high, high],
     [low, high],
   ];
+  const rings = [square(0, 10), square(4, 6)];
+
+  it('begins and ends where its outline crosses it', () => {
+    expect(crossingsAt(rings, 5).toSorted((one, other) => one - other)).toEqual([0, 4, 6, 10]);
+    expect(crossingsAt(rings, 2)).toHaveLength(2);
+    expect(crossingsAt(rings, 11)).toEqual([]);
+  });
 
   it('leaves out holes', () => {
-    const rings = [square(0, 10), square(4, 6)];
-    expect(contains(rings, [2, 2])).toBe(true);
-    expect(contains(rings, [5, 5])).toBe(false);
-    expect(contains(rings, [11, 5])).toBe(false);
+    expect(isWithin(crossingsAt(rings, 2), 2)).toBe(true);
+    expect(isWithin(crossingsAt(rings, 5), 5)).toBe(false);
+    expect(isWithin(crossingsAt(rings, 5), 11)).toBe(false);
   });
 });

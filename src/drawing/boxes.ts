@@ -28,16 +28,26 @@ export function grow({ x, y, width, height }: Box, margin: number): Box {
   return { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin };
 }
 
-/** @returns whether a point lies in a shape of one or more rings, holes left out. */
-export function contains(rings: readonly (readonly Point[])[], [x, y]: Point): boolean {
-  let inside = false;
+/**
+ * @param rings of a shape: one or more, holes among them.
+ * @returns every x at which its outline crosses the height `y`.
+ */
+export function crossingsAt(rings: readonly (readonly Point[])[], y: number): readonly number[] {
+  const found: number[] = [];
   for (const ring of rings) {
-    for (let index = 0, before = ring.length - 1; index < ring.length; before = index, index += 1) {
-      const [ax, ay] = ring[index] ?? [0, 0];
-      const [bx, by] = ring[before] ?? [0, 0];
-      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+    let [bx, by] = ring.at(-1) ?? [0, 0];
+    for (const [ax, ay] of ring) {
+      if (ay > y !== by > y) found.push(((bx - ax) * (y - ay)) / (by - ay) + ax);
+      [bx, by] = [ax, ay];
     }
   }
+  return found;
+}
+
+/** @returns whether a point at the height of these crossings lies in their shape. */
+export function isWithin(crossings: readonly number[], x: number): boolean {
+  let inside = false;
+  for (const crossing of crossings) if (x < crossing) inside = !inside;
   return inside;
 }
 

@@ -1,8 +1,9 @@
 import { geoOrthographic, geoPath } from 'd3-geo';
-import { type Atlas, type Coordinates, positionOf } from './atlas.ts';
+import type { Atlas, Coordinates } from './atlas.ts';
 import type { Box } from './boxes.ts';
 import type { MapFrame } from './map-frame.ts';
 import type { MapTheme } from './map-theme.ts';
+import { polygonsNear } from './nearby.ts';
 import { element } from './svg.ts';
 
 /**
@@ -19,9 +20,10 @@ export function drawInsetGlobe(
   theme: MapTheme,
 ): string {
   const radius = box.width / 2;
-  const [longitude, latitude] = positionOf(place);
+  // From a little nearer to the equator, where most readers look for it.
+  const middle = { latitude: place.latitude * 0.7, longitude: place.longitude };
   const projection = geoOrthographic()
-    .rotate([-longitude, -latitude * 0.7])
+    .rotate([-middle.longitude, -middle.latitude])
     .scale(radius)
     .translate([box.x + radius, box.y + radius])
     .precision(0.5);
@@ -31,7 +33,10 @@ export function drawInsetGlobe(
   return [
     element('circle', { ...disc, r: radius + line * 3, fill: theme.halo }),
     element('circle', { ...disc, r: radius, fill: theme.water }),
-    element('path', { d: draw(atlas.land) ?? '', fill: theme.globeLand }),
+    element('path', {
+      d: draw(polygonsNear(atlas.land, middle, Math.PI / 2)) ?? '',
+      fill: theme.globeLand,
+    }),
     element('circle', {
       ...disc,
       r: radius,

@@ -132,6 +132,8 @@ describe('frameMap', () => {
     expect(france.country?.properties.name).toBe('France');
     expect(france.projection.invert?.([600, 400])?.[0]).toBeGreaterThan(1);
     expect(frameMap(atlas, { latitude: 0, longitude: -30 }, size).country).toBeUndefined();
+    const antarctica = frameMap(atlas, { latitude: -75, longitude: 0 }, size);
+    expect(antarctica.country?.properties.name).toBe('Antarctica');
   });
 });
 

@@ -1,5 +1,6 @@
-import { type GeoPath, geoGraticule, geoPath } from 'd3-geo';
+import { type GeoPath, geoPath } from 'd3-geo';
 import type { Point } from './boxes.ts';
+import { graticuleNear } from './graticule.ts';
 import { drawInsetGlobe } from './inset-globe.ts';
 import { frameMap } from './map-frame.ts';
 import { addCountryNames, addTown, addWater, nameMarker } from './map-names.ts';
@@ -51,8 +52,6 @@ export function drawLocatorMap(map: LocatorMap, resources: MapResources): string
   return svgDocument(width, height, `Map: ${place.name}`, sheet.layers);
 }
 
-const graticule = geoGraticule().step([5, 5])();
-
 function addLand({ layers, frame, resources, theme, unit, map }: Sheet): void {
   const draw = geoPath(frame.projection).digits(1);
   const land = polygonsNear(resources.atlas.land, map.place, frame.reach);
@@ -70,7 +69,7 @@ function addLand({ layers, frame, resources, theme, unit, map }: Sheet): void {
     });
   layers.push(
     element('rect', { width: map.width, height: map.height, fill: theme.water }),
-    line(path(graticule), theme.graticule, 0.1),
+    line(path(graticuleNear(map.place, frame.reach)), theme.graticule, 0.1),
     element('path', { d: coast, fill: theme.land }),
     country ? element('path', { d: path(country), fill: theme.focusLand }) : '',
     line(path(borders), theme.border, 0.14),

@@ -1,4 +1,5 @@
 import { type GeoProjection, geoAzimuthalEqualArea, geoContains, geoStream } from 'd3-geo';
+import type { MultiPolygon, Position } from 'geojson';
 import { type Atlas, type Coordinates, type Country, positionOf } from './atlas.ts';
 import { type Box, boundsOf, type Point } from './boxes.ts';
 import { comesNear } from './nearby.ts';
@@ -14,7 +15,7 @@ export interface MapFrame {
   /** Kilometres for each pixel in the middle of the map. */
   readonly kilometresPerPixel: number;
   /** The country that the place is in; undefined at sea. */
-  readonly country?: Country;
+  readonly country?: Country | undefined;
   readonly box: Box;
   /** Radians of the globe around the place within which all of the map lies. */
   readonly reach: number;
@@ -34,14 +35,16 @@ export function frameMap(
   extent?: number,
 ): MapFrame {
   const { width, height } = size;
-  const country = atlas.countries.find((candidate) => isIn(candidate, place));
-  const home = country && homeBounds(country, place);
-  const natural = home ? 1.3 * Math.max(home.width, (home.height * width) / height) : mostExtent;
+  const home = homeOf(atlas, place);
+  const bounds = home && boundsAround(home.outline, place);
+  const natural = bounds
+    ? 1.3 * Math.max(bounds.width, (bounds.height * width) / height)
+    : mostExtent;
   const across = extent ?? Math.min(mostExtent, Math.max(leastExtent, natural));
   const scale = (width * earthRadius) / across;
   const limit = { x: across / 4, y: (across * height) / width / 4 };
-  const middle = home
-    ? { x: home.x + home.width / 2, y: home.y + home.height / 2 }
+  const middle = bounds
+    ? { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 }
     : { x: 0, y: 0 };
   const toPixels = width / across;
   const [x, y] = [
@@ -59,23 +62,33 @@ export function frameMap(
   return {
     projection,
     kilometresPerPixel: across / width,
-    country,
+    country: home?.country,
     box: { x: 0, y: 0, width, height },
     // By Lambert's azimuthal projection, with the place in its middle.
     reach: 2 * Math.asin(Math.min(1, corner / (2 * scale))),
   };
 }
 
-function isIn(country: Country, place: Coordinates): boolean {
-  const near = country.geometry.coordinates.some((polygon) =>
-    comesNear(polygon[0] ?? [], place, 0),
-  );
-  return near && geoContains(country, positionOf(place));
+/** @returns the country that a place is in, with the outline of that part of it. */
+function homeOf(
+  { countries }: Atlas,
+  place: Coordinates,
+): { readonly country: Country; readonly outline: readonly Position[] } | undefined {
+  for (const country of countries) {
+    for (const coordinates of country.geometry.coordinates) {
+      const [outline = []] = coordinates;
+      if (!comesNear(outline, place, 0)) continue;
+      if (geoContains({ type: 'Polygon', coordinates }, positionOf(place))) {
+        return { country, outline };
+      }
+    }
+  }
+  return undefined;
 }
 
-/** @returns the rings of a country on the map, in pixels, cut at its edges. */
+/** @returns the rings of a shape on the map, in pixels, cut at its edges. */
 export function ringsOf(
-  country: Country,
+  shape: MultiPolygon,
   projection: GeoProjection,
 ): readonly (readonly Point[])[] {
   const rings: Point[][] = [];
@@ -86,17 +99,14 @@ export function ringsOf(
     polygonStart: () => undefined,
     polygonEnd: () => undefined,
   };
-  geoStream(country, projection.stream(sink));
+  geoStream(shape, projection.stream(sink));
   return rings;
 }
 
 /** Kilometres around the place: France without its islands overseas. */
-function homeBounds(country: Country, place: Coordinates): Box | undefined {
-  const home = country.geometry.coordinates.find((coordinates) =>
-    geoContains({ type: 'Polygon', coordinates }, positionOf(place)),
-  );
+function boundsAround(outline: readonly Position[], place: Coordinates): Box | undefined {
   const flat = around(place).scale(earthRadius).translate([0, 0]);
-  const points = (home?.[0] ?? []).map((position) => flat([position[0] ?? 0, position[1] ?? 0]));
+  const points = outline.map(([longitude = 0, latitude = 0]) => flat([longitude, latitude]));
   return boundsOf(points.filter((point) => point !== null));
 }
 

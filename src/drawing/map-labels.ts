@@ -1,4 +1,4 @@
-import { type Box, contains, grow, isInside, overlap, type Point } from './boxes.ts';
+import { type Box, crossingsAt, grow, isInside, isWithin, overlap, type Point } from './boxes.ts';
 
 /** Pixels between two labels at the least. */
 const margin = 12;
@@ -53,10 +53,11 @@ export function placeWithin(
   const { width, height } = size;
   let best: { readonly box: Box; readonly room: number } | undefined;
   for (let y = ground.frame.y; y + height <= ground.frame.y + ground.frame.height; y += step) {
+    const edges = [crossingsAt(rings, y), crossingsAt(rings, y + height)];
+    if (edges.some(({ length }) => length === 0)) continue;
     for (let x = ground.frame.x; x + width <= ground.frame.x + ground.frame.width; x += step) {
       const box = { x, y, width, height };
-      if (!isFree(box, ground) || !samplesOf(box).every((point) => contains(rings, point)))
-        continue;
+      if (!edges.every((crossings) => areWithin(crossings, box)) || !isFree(box, ground)) continue;
       const room = roomAround(rings, box, ground, best?.room ?? margin / 2);
       if (room >= margin / 2 && (!best || room > best.room)) best = { box, room };
     }
@@ -68,11 +69,9 @@ function isFree(box: Box, { frame, taken }: Ground): boolean {
   return isInside(box, frame) && !taken.some((other) => overlap(box, grow(other, margin)));
 }
 
-function samplesOf({ x, y, width, height }: Box): readonly Point[] {
-  return [0, 0.25, 0.5, 0.75, 1].flatMap((share): readonly Point[] => [
-    [x + width * share, y],
-    [x + width * share, y + height],
-  ]);
+/** Samples along the upper or lower edge of a box. */
+function areWithin(crossings: readonly number[], { x, width }: Box): boolean {
+  return [0, 0.25, 0.5, 0.75, 1].every((share) => isWithin(crossings, x + width * share));
 }
 
 /**
@@ -98,10 +97,24 @@ function roomAround(
     for (let index = 0; index < ring.length && room >= enough; index += 1) {
       const end = ring[(index + 1) % ring.length];
       const start = ring[index];
-      if (start && end) room = Math.min(room, toLine(box, start, end));
+      if (start && end && mayBeNearer(box, start, end, room)) {
+        room = Math.min(room, toLine(box, start, end));
+      }
     }
   }
   return room;
+}
+
+/** False for most lines, from the boxes around them alone. */
+function mayBeNearer(
+  { x, y, width, height }: Box,
+  [ax, ay]: Point,
+  [bx, by]: Point,
+  room: number,
+): boolean {
+  const across = Math.max(x - Math.max(ax, bx), 0, Math.min(ax, bx) - x - width);
+  const down = Math.max(y - Math.max(ay, by), 0, Math.min(ay, by) - y - height);
+  return across < room && down < room;
 }
 
 function toPoint({ x, y, width, height }: Box, [px, py]: Point): number {

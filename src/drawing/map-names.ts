@@ -11,7 +11,7 @@ import {
   pointOf,
   type Sheet,
 } from './map-sheet.ts';
-import { comesNear } from './nearby.ts';
+import { polygonsNear } from './nearby.ts';
 import { element } from './svg.ts';
 
 /** The name with its note below, both on the same side of the marker. */
@@ -71,8 +71,7 @@ export function addWater(sheet: Sheet, water: MapPlace): void {
 /** Each name large, else smaller, else not at all. */
 export function addCountryNames(sheet: Sheet): void {
   const { resources, layers, taken, frame, theme, unit } = sheet;
-  for (const country of visibleCountries(sheet)) {
-    const rings = ringsOf(country, frame.projection);
+  for (const { country, rings } of visibleCountries(sheet)) {
     for (const size of [unit * 2.1, unit * 1.75]) {
       const text = resources.roman.outline(country.properties.name.toUpperCase(), size, 0.16);
       const needed = { width: text.width, height: size * resources.roman.capHeight };
@@ -85,12 +84,20 @@ export function addCountryNames(sheet: Sheet): void {
   }
 }
 
+interface VisibleCountry {
+  readonly country: Country;
+  /** In pixels. */
+  readonly rings: ReturnType<typeof ringsOf>;
+}
+
 /** The story's own country first, so that its name gets the best room. */
-function visibleCountries({ resources, frame, map }: Sheet): readonly Country[] {
-  const isNear = ({ geometry }: Country) =>
-    geometry.coordinates.some((polygon) => comesNear(polygon[0] ?? [], map.place, frame.reach));
-  const seen = resources.atlas.countries.filter(
-    (country) => isNear(country) && ringsOf(country, frame.projection).length > 0,
-  );
-  return seen.sort((a, b) => Number(b === frame.country) - Number(a === frame.country));
+function visibleCountries({ resources, frame, map }: Sheet): readonly VisibleCountry[] {
+  const seen = resources.atlas.countries
+    .map((country) => {
+      const near = polygonsNear(country.geometry, map.place, frame.reach);
+      return { country, rings: ringsOf(near, frame.projection) };
+    })
+    .filter(({ rings }) => rings.length > 0);
+  const isHome = ({ country }: VisibleCountry) => Number(country === frame.country);
+  return seen.sort((a, b) => isHome(b) - isHome(a));
 }

@@ -1,6 +1,7 @@
 /**
- * Which shapes of an atlas come near a place. A regional map shows a few of a thousand polygons:
- * leaving the others out before they are projected makes a map forty times as fast, and the same.
+ * Which parts of an atlas come near a place. A regional map shows a few of a thousand polygons, and
+ * of a continent one stretch of coast: leaving the others out before they are projected makes a map
+ * a hundred times as fast, and the same.
  */
 import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import { type Coordinates, positionOf } from './atlas.ts';
@@ -13,20 +14,26 @@ interface Cap {
 
 type Vector = readonly [x: number, y: number, z: number];
 
-/** @param reach radians of the globe around the place. */
+/**
+ * @param reach radians of the globe around the place.
+ * @returns the polygons that may show there, less corners where none of them is to be seen.
+ */
 export function polygonsNear(shape: MultiPolygon, place: Coordinates, reach: number): MultiPolygon {
-  const coordinates = shape.coordinates.filter((polygon) =>
-    comesNear(polygon[0] ?? [], place, reach),
-  );
+  const coordinates = shape.coordinates
+    .filter((polygon) => comesNear(polygon[0] ?? [], place, reach))
+    .map((polygon) => polygon.map((ring) => sketchFarParts(ring, place, reach)));
   return { type: 'MultiPolygon', coordinates };
 }
 
+/** As `polygonsNear`, for lines. */
 export function linesNear(
   lines: MultiLineString,
   place: Coordinates,
   reach: number,
 ): MultiLineString {
-  const coordinates = lines.coordinates.filter((line) => comesNear(line, place, reach));
+  const coordinates = lines.coordinates
+    .filter((line) => comesNear(line, place, reach))
+    .map((line) => sketchFarParts(line, place, reach));
   return { type: 'MultiLineString', coordinates };
 }
 
@@ -39,9 +46,52 @@ export function comesNear(points: readonly Position[], place: Coordinates, reach
     cap = capAround(points);
     caps.set(points, cap);
   }
+  return touches(cap, vectorOf(positionOf(place)), reach);
+}
+
+function touches({ middle, reach }: Cap, place: Vector, within: number): boolean {
   // What is larger than half the globe may bulge out of the circle around its corners.
-  if (cap.reach >= Math.PI / 2 - tolerance) return true;
-  return angle(cap.middle, vectorOf(positionOf(place))) <= cap.reach + reach + tolerance;
+  if (reach >= Math.PI / 2 - tolerance) return true;
+  return angle(middle, place) <= reach + within + tolerance;
+}
+
+/** Corners that a line is looked at together. */
+const runLength = 32;
+
+interface Run {
+  /** Where it begins; it ends where the next one does. */
+  readonly start: number;
+  readonly cap: Cap;
+}
+
+const runs = new WeakMap<readonly Position[], readonly Run[]>();
+
+/**
+ * Draws the parts of a line or ring that are far away as straight lines. Such a part and the straight
+ * line lie in one circle that does not meet what is looked at, so that nothing there changes sides.
+ */
+function sketchFarParts(points: Position[], place: Coordinates, reach: number): Position[] {
+  // A sketch of less has no area left.
+  if (points.length <= 4 * runLength) return points;
+  let all = runs.get(points);
+  if (!all) {
+    all = runsOf(points);
+    runs.set(points, all);
+  }
+  const middle = vectorOf(positionOf(place));
+  const sketch = all.flatMap(({ start, cap }) => {
+    const end = Math.min(start + runLength, points.length - 1);
+    return points.slice(start, touches(cap, middle, reach) ? end : start + 1);
+  });
+  return [...sketch, ...points.slice(-1)];
+}
+
+function runsOf(points: readonly Position[]): readonly Run[] {
+  const count = Math.ceil((points.length - 1) / runLength);
+  return Array.from({ length: count }, (_, number) => {
+    const start = number * runLength;
+    return { start, cap: capAround(points.slice(start, start + runLength + 1)) };
+  });
 }
 
 /** Radians: a few kilometres, far more than rounding. */
