@@ -2,17 +2,21 @@
 import fc from 'fast-check';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import { writeAtom } from '../src/feeds/atom.ts';
+import { writeAtom, writeAtomMonth } from '../src/feeds/atom.ts';
 import { fullText } from '../src/feeds/full-text.ts';
 import { writeJsonFeed } from '../src/feeds/json-feed.ts';
 import { writeOpml } from '../src/feeds/opml.ts';
-import { writeRss } from '../src/feeds/rss.ts';
+import { writeCorrectionsRss, writeRss } from '../src/feeds/rss.ts';
 import { sampleFeed, sampleStory } from '../src/feeds/sample-feed.ts';
 import { writeBibtex } from '../src/metadata/bibtex.ts';
 import { writeCsl } from '../src/metadata/csl.ts';
-import { articleJsonLd } from '../src/metadata/json-ld.ts';
+import { writeDataIndex } from '../src/metadata/data-index.ts';
+import { articleJsonLd } from '../src/metadata/json-ld/article.ts';
+import { collectionJsonLd, siteJsonLd } from '../src/metadata/json-ld/site.ts';
+import { writeTdmrep } from '../src/metadata/machines.ts';
 import { writeRis } from '../src/metadata/ris.ts';
 import { writeNewsSitemap } from '../src/metadata/sitemap.ts';
+import { escapeMarkup } from '../src/text/escape.ts';
 import { xmlText } from '../src/text/xml.ts';
 import type { ReferenceView } from '../src/views/reference-view.ts';
 import type { Shell } from '../src/views/shell.ts';
@@ -67,6 +71,11 @@ const storyOf = (text: string) =>
     ids: [text],
     people: [text],
     corrections: [{ date: sampleStory().published, kind: 'meaning', text }],
+    picture: {
+      ...{ url: 'https://gazette.example/p.jpg', width: 640, height: 480, crops: [], alt: text },
+      ...{ caption: text, credit: text, creator: text, copyright: text, place: text },
+      graphic: false,
+    },
   });
 
 describe('any text', () => {
@@ -78,7 +87,13 @@ describe('any text', () => {
         expect(rss.channel.title).toBe(kept(text));
         const { item } = rss.channel;
         expect(item.title).toBe(kept(text));
+        // Of all texts, this one is HTML.
+        expect(item.description).toBe(escapeMarkup(kept(text)));
         expect(item['dc:creator']).toBe(kept(text));
+        const { 'media:description': told, 'media:credit': credits } = item['media:content'];
+        expect(told['#text'] ?? '').toBe(kept(text));
+        for (const credit of credits) expect(credit['#text'] ?? '').toBe(kept(text));
+        expect(item['media:content']['media:copyright']).toBe(kept(text));
         expect(item['content:encoded']).toBe(kept(text));
         expect(item.category).toEqual(['World', kept(text)]);
       }),
@@ -87,8 +102,15 @@ describe('any text', () => {
   it('reads back from Atom', () =>
     fc.assert(
       fc.asyncProperty(hostile, async (text) => {
-        const feed = { ...sampleFeed, items: [storyOf(text)] };
-        const { entry } = reader.parse(wellFormed(await writeAtom(feed, async () => text))).feed;
+        const feed = { ...sampleFeed, name: text, items: [storyOf(text)] };
+        const current = 'https://gazette.example/atom.xml';
+        const month = { ...feed, current, isArchive: true };
+        const archived = reader.parse(wellFormed(await writeAtomMonth(month, async () => text)));
+        const { entry, title } = reader.parse(
+          wellFormed(await writeAtom(feed, async () => text)),
+        ).feed;
+        expect(archived.feed.entry).toEqual(entry);
+        expect(title).toBe(kept(text));
         expect(entry.title).toBe(kept(text));
         expect(entry.summary).toBe(kept(text));
         expect(entry.author.name).toBe(kept(text));
@@ -105,7 +127,14 @@ describe('any text', () => {
         expect(json.items[0]).toMatchObject({ title: text, content_html: text });
         const data = articleJsonLd(storyOf(text), shell);
         expect(data).not.toContain('<');
-        expect(JSON.parse(data)['@graph'][0]).toMatchObject({ headline: text, creditText: text });
+        const [article] = JSON.parse(data)['@graph'];
+        expect(article).toMatchObject({
+          ...{ headline: text, creditText: text, dateline: text, identifier: [text] },
+          author: [{ name: text }],
+          mentions: [{ name: text }],
+          correction: [{ text }],
+          image: [{ caption: text, creditText: text, copyrightNotice: text }],
+        });
       }),
     ));
 
@@ -125,6 +154,43 @@ describe('any text', () => {
         };
         const news = reader.parse(wellFormed(writeNewsSitemap({ publication: text, urls: [url] })));
         expect(news.urlset.url['news:news']['news:title']).toBe(kept(text));
+      }),
+    );
+  });
+
+  it('reads back from the feed of corrections', () =>
+    fc.assert(
+      fc.asyncProperty(hostile, async (text) => {
+        const { items: _, ...channel } = sampleFeed;
+        const correction = {
+          ...{ id: 'tag:x', url: 'https://a.example/', title: text, text, language: 'en' },
+          date: sampleStory().published.stamp,
+        };
+        const xml = await writeCorrectionsRss({ ...channel, items: [correction] });
+        const { item } = reader.parse(wellFormed(xml)).rss.channel;
+        expect(item.title).toBe(kept(text));
+        expect(item.description).toBe(escapeMarkup(kept(text)));
+      }),
+    ));
+
+  it('reads back from what is said of the site and its lists', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const publisher = { ...shell.publisher, name: text, description: text };
+        const list = { ...shell, publisher, title: text, description: text };
+        for (const json of [siteJsonLd(publisher), collectionJsonLd(list)]) {
+          expect(json).not.toContain('<');
+          const [first] = JSON.parse(json)['@graph'];
+          expect(first).toMatchObject({ name: text, description: text });
+        }
+        const view = { name: text, home: 'https://a.example/', schema: text, files: [] };
+        expect(JSON.parse(writeDataIndex(view, new Map()))).toMatchObject({ name: text });
+        const machines = { search: 'deny', aiInput: 'deny', aiTraining: 'deny' } as const;
+        const all = { sitemaps: [], sections: [], pages: [], feeds: [], data: [] };
+        const [rule] = JSON.parse(
+          writeTdmrep({ ...all, name: text, base: '/', machines, policy: text }),
+        );
+        expect(rule).toMatchObject({ 'tdm-policy': text, 'tdm-reservation': 1 });
       }),
     );
   });

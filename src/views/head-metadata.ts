@@ -27,7 +27,7 @@ export function headMetadata(
     ? cardTags(entry, storyFacts(entry, 'social', context), context)
     : [];
   const rest = story
-    ? [...articleTags(story), ...citationTags(story, context)]
+    ? [...previewTags(story), ...articleTags(story), ...citationTags(story, context)]
     : [named('robots', 'noindex')];
   return [...card, ...rest];
 }
@@ -79,6 +79,11 @@ function imageTags({ url, width, height, alt }: CardImage): MetaTag[] {
   ];
 }
 
+/** Search engines show a small picture at most, unless they are asked for more. */
+function previewTags({ picture }: StoryFacts): MetaTag[] {
+  return picture ? [named('robots', 'max-image-preview:large')] : [];
+}
+
 function articleTags(story: StoryFacts): MetaTag[] {
   const { published, updated, section, topics } = story;
   return [
@@ -91,7 +96,8 @@ function articleTags(story: StoryFacts): MetaTag[] {
 
 /**
  * By Zotero's rules for embedded metadata: the type of Dublin Core makes a newspaper article, which
- * Open Graph alone would not; the names of its own fields carry what no vocabulary has.
+ * Open Graph alone would not; the names of its own fields carry what no vocabulary has. Ids are no
+ * `DC.identifier`: those that look like the number of a book or a journal are read as such.
  */
 function citationTags(story: StoryFacts, { site }: ViewContext): MetaTag[] {
   const { authors, agencies, dateline, ids } = story;
@@ -105,7 +111,6 @@ function citationTags(story: StoryFacts, { site }: ViewContext): MetaTag[] {
     named('DC.language', story.language),
     named('DC.source', site.name),
     named('DC.publisher', site.name),
-    ...ids.map((id) => named('DC.identifier', id)),
     ...(site.licence ? [named('DC.rights', site.licence.name)] : []),
     ...(dateline ? [named('z:place', dateline.place)] : []),
     ...(agency ? [named('z:archive', agency)] : []),

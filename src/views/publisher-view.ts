@@ -13,6 +13,8 @@ export interface PublisherView {
   readonly licence?: string;
   readonly email?: string;
   readonly policies: Policies;
+  /** The page that states the rights in pictures. */
+  readonly pictureRights?: string;
 }
 
 export function publisherView({ site, brand }: ViewContext): PublisherView {
@@ -26,6 +28,7 @@ export function publisherView({ site, brand }: ViewContext): PublisherView {
     language: site.language,
     licence: site.licence?.url,
     email: site.contact?.email,
+    pictureRights: address(site.images?.rights),
     policies: {
       corrections: address(corrections),
       principles: address(principles),

@@ -17,8 +17,10 @@ export interface Shell {
   /** The document's own title, without the site's name. */
   readonly title: string;
   readonly description?: string;
-  /** Absolute; absent on pages that search engines should not keep. */
+  /** Absolute; absent where there is no lasting address. */
   readonly canonical?: string;
+  /** Whether search engines may keep the page: it lasts, and the site allows it. */
+  readonly isSearchable: boolean;
   /** The page's language versions, itself included, where there is more than one: absolute. */
   readonly alternates: readonly { readonly language: string; readonly href: string }[];
   readonly menu: readonly Link[];
@@ -73,6 +75,7 @@ export function shell(options: ShellOptions, context: ViewContext): Shell {
     title: options.title,
     description: options.description,
     canonical: options.path && urlOf(site, options.path),
+    isSearchable: options.path !== undefined && site.machines?.search !== 'deny',
     alternates: options.alternates ?? [],
     menu: site.menu.map((item) => ({ href: hrefOf(site, item.href), text: item.label })),
     breadcrumbs: options.breadcrumbs ?? [],

@@ -19,7 +19,7 @@ const map = readFileSync(
 );
 
 const extra = {
-  'content/site.yaml': `${siteYaml}data: true\n`,
+  'content/site.yaml': `${siteYaml}data: true\nmachines: { search: deny }\n`,
   'content/authors/roe.yaml': 'name: Jane Roe\nurl: https://jane.example/\n',
   'content/authors/desk.yaml': 'name: The desk\ndesk: true\n',
   'content/articles/2024/03/20/full.md': story(
@@ -54,6 +54,16 @@ beforeAll(async () => {
   expect((await build(root)).problems).toEqual([]);
 }, 120_000);
 afterAll(() => rmSync(root, { recursive: true, force: true, maxRetries: 5 }));
+
+it('asks search engines on every page to leave it alone, where the site denies search', () => {
+  const pages = filesOf(dist()).filter((file) => file.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(20);
+  for (const page of pages) {
+    expect(read(page), page).toContain('<meta name="robots" content="noindex">');
+  }
+  expect(read('robots.txt')).toContain('Content-Signal: search=no, ai-input=yes, ai-train=yes\n');
+  expect(read('robots.txt')).not.toContain('Sitemap:');
+});
 
 interface Listed {
   readonly month: string;

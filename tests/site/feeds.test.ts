@@ -256,6 +256,10 @@ it('has a page’s metadata: JSON-LD, Open Graph and the tags that make a newspa
     publisher: { '@type': 'NewsMediaOrganization', correctionsPolicy: `${origin}about/` },
   });
   expect(crumbs['@type']).toBe('BreadcrumbList');
+  const ways = crumbs.itemListElement.map(({ item }: { item: string }) =>
+    item.replace(origin, '/'),
+  );
+  expect(ways).toEqual([...['/2024/', '/2024/07/', '/2024/07/01/'], '/2024/07/01/arabic/']);
   expect(page).toContain('<meta property="og:type" content="article">');
   expect(page).toContain('<meta name="DC.type" content="newsitem">');
   expect(page).toContain('<meta property="article:section" content="World">');
