@@ -259,13 +259,49 @@ const reference: ReferenceView = {
   language: 'en',
 };
 
-it('keeps the JSON feed below 250 KB by leaving out the oldest', async () => {
+describe('a feed that would be too long', () => {
   const items = Array.from({ length: 50 }, (_, at) => sampleStory({ id: `tag:x:${at}` }));
-  const json = await writeJsonFeed({ ...sampleFeed, items }, async () => 'é'.repeat(10_000));
-  expect(Buffer.byteLength(json)).toBeLessThan(250_000);
-  const ids = JSON.parse(json).items.map(({ id }: { id: string }) => id);
-  expect(ids).toEqual(items.slice(0, ids.length).map(({ id }) => id));
-  expect(ids.length).toBeGreaterThan(10);
+  const feed = { ...sampleFeed, items };
+  type Text = (story: { readonly id: string }) => Promise<string>;
+  const idsIn = {
+    'feed.json': async (text: Text) => {
+      const json = await writeJsonFeed(feed, text);
+      return { file: json, ids: JSON.parse(json).items.map(({ id }: { id: string }) => id) };
+    },
+    'rss.xml': async (text: Text) => {
+      const file = await writeRss(feed, text);
+      return { file, ids: [...file.matchAll(/<guid[^>]*>(.*?)</g)].map(([, id]) => id) };
+    },
+    'atom.xml': async (text: Text) => {
+      const file = await writeAtom(feed, text);
+      return { file, ids: [...file.matchAll(/<id>(tag:.*?)</g)].map(([, id]) => id) };
+    },
+  };
+  const all = items.map(({ id }) => id);
+
+  it.each([
+    ['feed.json', 250_000],
+    ['rss.xml', 5_000_000],
+    ['atom.xml', 5_000_000],
+  ] as const)('leaves out of %s the oldest stories', async (name, most) => {
+    const { file, ids } = await idsIn[name](async () => 'é'.repeat(most / 25));
+    expect(Buffer.byteLength(file)).toBeLessThan(most);
+    expect(ids).toEqual(all.slice(0, ids.length));
+    expect(ids.length).toBeGreaterThan(8);
+    expect(ids.length).toBeLessThan(13);
+  });
+
+  it.each(['feed.json', 'rss.xml', 'atom.xml'] as const)(
+    'has in %s one that alone is too long, and all others',
+    async (name) => {
+      const long = 'é'.repeat(2_100_000);
+      const { file, ids } = await idsIn[name](async ({ id }) =>
+        id === 'tag:x:3' ? long : 'Short.',
+      );
+      expect(ids).toEqual(all);
+      expect(file).toContain(long);
+    },
+  );
 });
 
 it('writes the three formats of reference managers', () => {

@@ -1,5 +1,6 @@
 /** Addresses at which something stood before, and where readers of them are led. */
 import type { ArchiveIndex } from './archive-index.ts';
+import { permalinkKey } from './permalink.ts';
 import { fileOf } from './routes.ts';
 
 /** A line of content/redirects.yaml. */
@@ -38,6 +39,11 @@ export function* redirectsOf(
     const redirect = { from: readable(from), to };
     if (isNew(redirect)) yield redirect;
   }
+}
+
+/** @returns the same for two former addresses that a host answers with one file. */
+export function formerKey(address: string): string {
+  return permalinkKey(readable(address));
 }
 
 /** Hosts look for a file by the decoded path. */

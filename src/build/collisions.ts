@@ -1,5 +1,5 @@
 /** Files of `public/` that have the address of a page: one of the two would replace the other. */
-import { fileOf, pathOf } from '../archive/routes.ts';
+import { outputOf } from '../archive/routes.ts';
 import { finding } from '../problems/finding.ts';
 import type { Problem } from '../problems/problem.ts';
 import { allRoutes } from '../views/all-routes.ts';
@@ -21,6 +21,6 @@ export function collisionProblems(files: readonly string[]): Problem[] {
 export function publicCollisions({ folder, context }: OpenArchive): Problem[] {
   const claimed = new Set(publicFiles(folder).map(({ file }) => file));
   if (claimed.size === 0) return [];
-  const files = Array.from(allRoutes(context), (route) => fileOf(pathOf(route)));
+  const files = Array.from(allRoutes(context), outputOf);
   return collisionProblems(files.filter((file) => claimed.has(file)));
 }

@@ -1,10 +1,17 @@
 import type { Article } from '../archive/article.ts';
 import { permalinkKey } from '../archive/permalink.ts';
-import { isStaticAddress } from '../archive/redirects.ts';
+import { formerKey, isStaticAddress } from '../archive/redirects.ts';
 import { finding } from '../problems/finding.ts';
 import type { Finding } from '../problems/problem.ts';
 import { type Knowledge, contentFile } from './knowledge.ts';
 import { otherFiles } from './other-files.ts';
+
+/** A story that had an address, as it writes it. */
+interface Claim {
+  readonly article: Article;
+  readonly url: string;
+  readonly file: string;
+}
 
 /** Former addresses that two stories claim, or at which a page stands today. */
 export function formerUrlFindings({ entries, pages, isKnownPath }: Knowledge): Finding[] {
@@ -12,23 +19,24 @@ export function formerUrlFindings({ entries, pages, isKnownPath }: Knowledge): F
   for (const { permalink, file } of pages) live.set(permalinkKey(permalink), file);
   for (const { article } of entries) live.set(permalinkKey(article.permalink), article.file);
 
-  const claims = new Map<string, Article[]>();
+  const claims = new Map<string, Claim[]>();
   const findings: Finding[] = [];
   for (const { article } of entries) {
     for (const url of new Set(article.formerUrls)) {
-      const same = claims.get(url);
-      if (same) same.push(article);
-      else claims.set(url, [article]);
+      const key = formerKey(url);
+      const same = claims.get(key);
+      if (!same) claims.set(key, [{ article, url, file: article.file }]);
+      else if (same.at(-1)?.article !== article) same.push({ article, url, file: article.file });
       if (!isStaticAddress(url)) {
         findings.push(withQuery(article, url));
         continue;
       }
-      const file = live.get(permalinkKey(url));
+      const file = live.get(key);
       if (file !== undefined || isKnownPath(url)) findings.push(taken(article, url, file));
     }
   }
-  for (const [url, same] of claims) {
-    if (same.length > 1) findings.push(...same.map((article) => duplicate(article, url, same)));
+  for (const same of claims.values()) {
+    if (same.length > 1) findings.push(...same.map((claim) => duplicate(claim, same)));
   }
   return findings;
 }
@@ -53,11 +61,12 @@ function taken(article: Article, url: string, file: string | undefined): Finding
   });
 }
 
-function duplicate(article: Article, url: string, same: readonly Article[]): Finding {
+function duplicate(claim: Claim, same: readonly Claim[]): Finding {
+  const { article, url } = claim;
   return finding('former-url/duplicate', {
     file: contentFile(article.file),
     field: ['formerUrls', article.formerUrls.indexOf(url)],
-    what: `The former address ${url} is also claimed by ${otherFiles(same, article)}.`,
+    what: `The former address ${url} is also claimed by ${otherFiles(same, claim)}.`,
     why: 'A redirect has one target.',
     fix: 'leave it at the story that readers of the old address expect.',
   });

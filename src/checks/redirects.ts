@@ -1,25 +1,51 @@
 import { permalinkKey } from '../archive/permalink.ts';
-import type { Redirect } from '../archive/redirects.ts';
+import { formerKey, type Redirect } from '../archive/redirects.ts';
 import { finding } from '../problems/finding.ts';
 import type { Finding } from '../problems/problem.ts';
-import type { Knowledge } from './knowledge.ts';
+import { contentFile, type Knowledge } from './knowledge.ts';
 
 const file = 'content/redirects.yaml';
 
-/** Lines of redirects.yaml that lead in a circle, in two steps, nowhere, or from a living page. */
+/**
+ * Lines of redirects.yaml that lead in a circle, in two steps, nowhere, from a living page, or
+ * elsewhere than another line or a story has it.
+ */
 export function redirectFindings(archive: Knowledge): Finding[] {
   const { redirects = [], entries } = archive;
   if (redirects.length === 0) return [];
-  const targets = new Map(redirects.map(({ from, to }) => [permalinkKey(from), to]));
-  const former = new Map<string, string>();
+  const claims = new Map<string, Claim>();
   for (const { article } of entries) {
-    for (const url of article.formerUrls) former.set(permalinkKey(url), article.permalink);
+    const by = contentFile(article.file);
+    for (const url of article.formerUrls) claims.set(formerKey(url), { to: article.permalink, by });
   }
-  const next = (address: string) => {
-    const key = permalinkKey(address);
-    return targets.get(key) ?? former.get(key);
-  };
-  return redirects.flatMap((redirect) => faultsOf(redirect, next, archive));
+  const findings: Finding[] = [];
+  const unique: Redirect[] = [];
+  for (const redirect of redirects) {
+    const { from, to } = redirect;
+    const claim = claims.get(formerKey(from));
+    if (claim && claim.to !== to) findings.push(duplicate(redirect, claim));
+    else unique.push(redirect);
+    if (!claim) claims.set(formerKey(from), { to, by: `the line ${from}` });
+  }
+  const next = (address: string) => claims.get(formerKey(address))?.to;
+  return [...findings, ...unique.flatMap((redirect) => faultsOf(redirect, next, archive))];
+}
+
+/** Where a former address leads, and who says so. */
+interface Claim {
+  readonly to: string;
+  readonly by: string;
+}
+
+function duplicate({ from, to }: Redirect, claim: Claim): Finding {
+  return finding('redirect/duplicate', {
+    file,
+    field: [from],
+    atKey: true,
+    what: `${from} leads to ${to} here, and to ${claim.to} by ${claim.by}.`,
+    why: 'An address has one answer: the other one would be there and this line would not.',
+    fix: 'take one of the two out.',
+  });
 }
 
 function faultsOf(
@@ -89,10 +115,10 @@ function endOf(
   { from, to }: Redirect,
   next: (address: string) => string | undefined,
 ): string | undefined {
-  const met = new Set([permalinkKey(from)]);
+  const met = new Set([formerKey(from)]);
   let end = to;
   for (let further = next(end); further !== undefined; further = next(end)) {
-    const key = permalinkKey(end);
+    const key = formerKey(end);
     if (met.has(key)) return undefined;
     met.add(key);
     end = further;

@@ -4,15 +4,14 @@ import type { FeedMonthView } from '../views/feed-month-view.ts';
 import type { FeedView } from '../views/feed-view.ts';
 import type { NamedSource, StoryRecord } from '../views/story-record.ts';
 import { styleInstruction } from './feed-style.ts';
+import { bytesOfXmlFeed, itemsWithin } from './items-within.ts';
 
 type FullText = (item: StoryRecord) => Promise<string>;
 
 /** @returns the subscription document. */
 export function writeAtom(feed: FeedView, fullText: FullText): Promise<string> {
-  return writeFeed(feed, fullText, [
-    link('hub', feed.hub),
-    link('prev-archive', feed.previousArchive),
-  ]);
+  const links = [link('hub', feed.hub), link('prev-archive', feed.previousArchive)];
+  return writeFeed(feed, fullText, links, bytesOfXmlFeed);
 }
 
 /** @returns an archive document; that of the running month does not say yet that it stands. */
@@ -29,9 +28,10 @@ async function writeFeed(
   feed: FeedView,
   fullText: FullText,
   links: readonly string[],
+  limit = Number.POSITIVE_INFINITY,
 ): Promise<string> {
-  const entries: string[] = [];
-  for (const item of feed.items) entries.push(writeEntry(item, feed, await fullText(item)));
+  const write = async (item: StoryRecord) => writeEntry(item, feed, await fullText(item));
+  const entries = await itemsWithin(feed.items, limit, write, (entry) => entry);
   const attributes = {
     xmlns: 'http://www.w3.org/2005/Atom',
     'xmlns:fh': 'http://purl.org/syndication/history/1.0',

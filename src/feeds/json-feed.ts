@@ -1,13 +1,14 @@
 /** JSON Feed 1.1. */
 import type { FeedView } from '../views/feed-view.ts';
 import type { StoryRecord } from '../views/story-record.ts';
+import { itemsWithin } from './items-within.ts';
 
-/** Readers load a JSON feed whole; what is older is in the archived feed. */
+/** What readers of JSON Feed take without trouble. */
 const byteLimit = 250_000;
 
 /**
  * @param fullText gives the HTML of an item's text, every address in it absolute.
- * @returns a JSON document of at most 250 KB, unless its newest story alone is longer.
+ * @returns a JSON document of at most 250 KB, stories that alone are longer aside.
  */
 export async function writeJsonFeed(
   feed: FeedView,
@@ -24,15 +25,12 @@ export async function writeJsonFeed(
     authors: [{ name: feed.siteName, url: feed.home }],
     hubs: feed.hub ? [{ type: 'WebSub', url: feed.hub }] : undefined,
   };
-  const items: string[] = [];
-  let bytes = Buffer.byteLength(JSON.stringify(head));
-  for (const story of feed.items) {
-    const item = JSON.stringify(jsonItem(story, await fullText(story)));
-    bytes += Buffer.byteLength(item) + 1;
-    if (items.length > 0 && bytes > byteLimit) break;
-    items.push(item);
-  }
-  return `${JSON.stringify(head).slice(0, -1)},"items":[${items.join(',')}]}\n`;
+  const written = JSON.stringify(head);
+  const room = byteLimit - Buffer.byteLength(written) - feed.items.length - 16;
+  const write = async (story: StoryRecord) =>
+    JSON.stringify(jsonItem(story, await fullText(story)));
+  const items = await itemsWithin(feed.items, room, write, (item) => item);
+  return `${written.slice(0, -1)},"items":[${items.join(',')}]}\n`;
 }
 
 function jsonItem(story: StoryRecord, html: string) {

@@ -8,6 +8,7 @@ import type { FeedChannel } from '../views/feed-channel.ts';
 import type { FeedView } from '../views/feed-view.ts';
 import type { RecordPicture, StoryRecord } from '../views/story-record.ts';
 import { styleInstruction } from './feed-style.ts';
+import { bytesOfXmlFeed, itemsWithin } from './items-within.ts';
 
 const namespaces = {
   atom: 'http://www.w3.org/2005/Atom',
@@ -37,15 +38,15 @@ export async function writeRss(
   feed: RssFeed,
   fullText?: (item: StoryRecord) => Promise<string>,
 ): Promise<string> {
-  const items: RssItem[] = [];
-  for (const item of feed.items) {
-    items.push({
-      title: item.headline,
-      description: item.summary,
-      content: fullText && (await fullText(item)),
-      custom: storyElements(item, feed.timeZone),
-    });
-  }
+  const write = async (item: StoryRecord): Promise<RssItem> => ({
+    title: item.headline,
+    description: item.summary,
+    content: fullText && (await fullText(item)),
+    custom: storyElements(item, feed.timeZone),
+  });
+  // What is handed over as a file has all that was asked for.
+  const limit = feed.self === undefined ? Number.POSITIVE_INFINITY : bytesOfXmlFeed;
+  const items = await itemsWithin(feed.items, limit, write, ({ content = '' }) => content);
   const links = feed.previousArchive
     ? element('atom:link', {
         rel: 'prev-archive',

@@ -17,7 +17,8 @@ const local = (url: string | undefined) => decodeURI((url ?? '').replace(origin,
 const prefix = 'tag:gazette.example,2026:';
 
 const extra = {
-  'content/site.yaml': `${siteYaml}feeds: { groups: [topics], hub: https://hub.example/ }
+  'content/site.yaml': `${siteYaml}data: true
+feeds: { groups: [topics], hub: https://hub.example/ }
 machines: { aiTraining: deny }
 policies: { corrections: /about/ }
 `,
@@ -265,26 +266,56 @@ it('has a page’s metadata: JSON-LD, Open Graph and the tags that make a newspa
   expect(page).toContain('<meta property="article:section" content="World">');
 });
 
-it('changes current feeds, the month’s files and the indexes when a story is added', async () => {
-  const added = 'content/articles/2026/11/22/new.md';
-  writeFiles(root, { [added]: story('New', '2026-11-22T08:00:00Z') });
-  const { created, replaced } = await build(root);
-  const data = (files: readonly string[]) =>
-    files.filter((file) => !file.endsWith('.html')).toSorted();
-  expect(data(created)).toEqual([]);
-  expect(data(replaced)).toEqual([
-    ...['atom.xml', 'citations/2026-11.bib', 'citations/2026-11.json', 'citations/2026-11.ris'],
-    ...['feed.json', 'feeds/2026-11.xml', 'feeds/sections/world.xml', 'rss.xml'],
-    ...['sitemap-2026-11.xml', 'sitemap-news.xml'],
-  ]);
-  const backDated = 'content/articles/2025/01/03/late.md';
-  rmSync(path.join(root, added));
-  await build(root);
-  writeFiles(root, { [backDated]: story('Late', '2025-01-03T08:00:00Z') });
-  const late = await build(root);
-  expect(data(late.replaced)).toEqual([
-    ...['atom.xml', 'citations/2025-01.bib', 'citations/2025-01.json', 'citations/2025-01.ris'],
-    ...['feed.json', 'feeds/2025-01.xml', 'feeds/sections/world.xml', 'rss.xml'],
-    'sitemap-2025-01.xml',
-  ]);
-}, 120_000);
+describe('one more story', () => {
+  const isData = (file: string) => !file.endsWith('.html');
+  const citations = (month: string) =>
+    ['bib', 'json', 'ris'].map((format) => `citations/${month}.${format}`);
+  const current = ['atom.xml', 'feed.json', 'rss.xml', 'data/index.json'];
+
+  /** What it changes of the files for programs; it is taken out again. */
+  async function changedBy(day: string, fields = '') {
+    const file = `content/articles/${day.replaceAll('-', '/')}/one-more.md`;
+    writeFiles(root, { [file]: story('One more', `${day}T08:00:00Z`, fields) });
+    const { created, replaced, removed } = await build(root);
+    rmSync(path.join(root, file));
+    const after = await build(root);
+    // What was made for it alone goes with it, and all else is as before.
+    expect(after.removed.filter(isData).toSorted()).toEqual(created.filter(isData).toSorted());
+    expect(after.replaced.filter(isData).toSorted()).toEqual(replaced.filter(isData).toSorted());
+    expect(removed).toEqual([]);
+    return {
+      created: created.filter(isData).toSorted(),
+      replaced: replaced.filter(isData).toSorted(),
+    };
+  }
+
+  it.each([
+    // Today: it is news.
+    ['2026-11-22', '', ['feeds/sections/world.xml', 'sitemap-news.xml']],
+    // In a month that is closed, and in a topic that has a feed.
+    ['2025-01-03', 'topics: [harbour]\n', ['feeds/sections/world.xml', 'feeds/topics/harbour.xml']],
+  ])(
+    'of %s changes current feeds, those of its groups, its month’s files and indexes, nothing else',
+    async (day, fields, groups) => {
+      const month = day.slice(0, 7);
+      const own = [`feeds/${month}.xml`, `sitemap-${month}.xml`, `data/${month}.ndjson`];
+      expect(await changedBy(day, fields)).toEqual({
+        created: [],
+        replaced: [...current, ...groups, ...own, ...citations(month)].toSorted(),
+      });
+    },
+    60_000,
+  );
+
+  it('that is the first of its month has files of its own, which the lists name', async () => {
+    const month = '2025-06';
+    expect(await changedBy('2025-06-10')).toEqual({
+      created: [`data/${month}.ndjson`, `sitemap-${month}.xml`, ...citations(month)].toSorted(),
+      // The month of the archived feed was there before, without a story.
+      replaced: [
+        ...[...current, `feeds/${month}.xml`, 'feeds/sections/world.xml'],
+        ...['sitemap-lists.xml', 'sitemap.xml'],
+      ].toSorted(),
+    });
+  }, 60_000);
+});

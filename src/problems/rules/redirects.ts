@@ -17,6 +17,13 @@ export const redirectRules = {
       'One address has one answer. While the page is there, no reader would ever be led on.',
     fix: '/news/mena/: /topics/syria/',
   },
+  'redirect/duplicate': {
+    level: 'error',
+    summary: 'A former address leads to one place.',
+    explanation:
+      'A host answers `/a`, `/a/` and `/A/` with one file. What two lines say of it, or a line and the `formerUrls` of a story, has to be the same.',
+    fix: '/news/mena/: /topics/syria/',
+  },
   'redirect/loop': {
     level: 'error',
     summary: 'A redirect does not lead back to itself.',
