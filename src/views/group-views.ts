@@ -14,7 +14,10 @@ import { newest, teaser } from './teaser.ts';
 
 const storiesOnLanding = 20;
 
-/** `/topics/`: every group of a kind that has stories, with their number. */
+/**
+ * `/topics/`: every group of a kind that has stories, with the years of the first and the last. Their
+ * number would change these pages with every story, and they are the longest of all.
+ */
 export function groupsView(group: GroupKind, context: ViewContext): DirectoryView {
   const heading = phrasesFor(context.site.language)[group];
   return {
@@ -23,9 +26,16 @@ export function groupsView(group: GroupKind, context: ViewContext): DirectoryVie
     entries: groupIds(group, context).map((id) => ({
       href: hrefOf(context.site, pathOf({ kind: 'group', group, id })),
       text: nameOf(group, id, context),
-      count: context.index.group(group, id).length,
+      years: spanOf(context.index.group(group, id)),
     })),
   };
+}
+
+function spanOf(entries: readonly Entry[]): string | undefined {
+  const [first, last] = [entries.at(0), entries.at(-1)].map((entry) =>
+    entry?.article.published.day.slice(0, 4),
+  );
+  return first === last ? first : `${first}–${last}`;
 }
 
 /** `/topics/syria/`: what is new in it, and its years. */

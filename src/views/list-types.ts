@@ -10,6 +10,12 @@ export interface CountedLink extends Link {
   readonly count: number;
 }
 
+/** A link with the years of what is behind it. */
+export interface SpanningLink extends Link {
+  /** `2011–2026`, or one year; absent where there is no story yet. */
+  readonly years?: string | undefined;
+}
+
 export interface DayOfStories {
   readonly day: Link;
   readonly stories: readonly Teaser[];
@@ -132,7 +138,7 @@ export interface CalendarView {
 export interface DirectoryView {
   readonly shell: Shell;
   readonly heading: string;
-  readonly entries: readonly CountedLink[];
+  readonly entries: readonly SpanningLink[];
 }
 
 export interface GroupView {
