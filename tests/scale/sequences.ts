@@ -12,7 +12,11 @@ import { setTimeout } from 'node:timers/promises';
 import { buildSite } from '../../src/build/build.ts';
 import { resolveSiteFolder, type SiteFolder } from '../../src/store/site-folder.ts';
 import { type Chance, chance } from './random.ts';
-import { folderHashes, type SmallArchive, smallArchive, type Step } from './small-archive.ts';
+import { folderHashes, type SmallArchive, smallArchive } from './small-archive.ts';
+import type { Step } from './small-changes.ts';
+
+/** A run of more may take minutes, and has stories in MDX. */
+const quickSteps = 50;
 
 const repository = path.resolve(import.meta.dirname, '../..');
 
@@ -39,7 +43,8 @@ async function runSequence(
   random: Chance,
 ): Promise<string | undefined> {
   const site = (name: string) => resolveSiteFolder({ flag: path.join(root, name), repository });
-  const [archive, clean] = [smallArchive(site('archive')), site('clean')];
+  const archive = await smallArchive(site('archive'), steps > quickSteps);
+  const clean = site('clean');
   const told: string[] = [];
   for (let number = 0; number <= steps; number++) {
     const step: Step = number === 0 ? { told: 'as it is' } : archive.change(random);

@@ -20,7 +20,7 @@ export { siteYaml, smallSite, story } from './small-site.ts';
 
 const repository = path.resolve(import.meta.dirname, '../..');
 
-const now = '2026-11-22T12:00:00Z';
+export const now = '2026-11-22T12:00:00Z';
 
 /** @returns a new folder with these files, deleted when the test has ended. */
 export function makeSite(files: Readonly<Record<string, string | Buffer>>): string {

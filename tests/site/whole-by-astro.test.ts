@@ -1,0 +1,35 @@
+/**
+ * Where Astro's application is not as this project expects, Astro renders everything itself: slower,
+ * and the same.
+ */
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { openArchive } from '../../src/build/open-archive.ts';
+import { planBuild } from '../../src/build/plan.ts';
+import { mdxFiles, stagePages } from '../../src/build/stage.ts';
+import { stagingFolders } from '../../src/build/staging.ts';
+import { readFingerprints } from '../../src/store/fingerprints.ts';
+import { resolveSiteFolder } from '../../src/store/site-folder.ts';
+import { build, hashes, makeSite, now, smallSite } from './site.ts';
+
+it('gives the same bytes without a bundle of its own', async () => {
+  const root = makeSite(smallSite());
+  await build(root);
+  const folder = resolveSiteFolder({ flag: root, repository: root });
+  const fingerprints = await readFingerprints(folder, Date.now);
+  const { archive } = await openArchive(folder, Date.parse(now), { fingerprints });
+  if (!archive) throw new Error('The small site has problems.');
+  const plan = planBuild(archive.context, [], { rendering: '' });
+  const { staged } = await stagePages(archive, plan, {
+    folders: stagingFolders(folder),
+    press: { run: { folder, site: archive.site, mdxFiles: mdxFiles(archive) } },
+    previous: undefined,
+    onPage: () => undefined,
+  });
+  const [whole, usual] = [path.join(root, '.stet/staging'), path.join(root, 'dist')].map(hashes);
+  const files = [...plan.render.map(({ file }) => file), ...staged].toSorted();
+  expect(files.length).toBeGreaterThan(60);
+  const of = (all: Record<string, string> = {}) => files.map((file) => [file, all[file]]);
+  expect(of(whole)).toEqual(of(usual));
+  expect(Object.keys(whole ?? {}).toSorted()).toEqual(files);
+});
