@@ -1,5 +1,7 @@
 import { entryOf } from '../archive/archive-index.ts';
-import type { Route } from '../archive/routes.ts';
+import { outputOf, type Route } from '../archive/routes.ts';
+import type { ViewContext } from '../views/context.ts';
+import { type RouteOf, viewOf, type Views } from '../views/view-of.ts';
 import { readBody } from './body-text.ts';
 import type { CurrentArchive } from './handover.ts';
 import type { OpenArchive } from './open-archive.ts';
@@ -14,7 +16,18 @@ export function archiveFor(
     context,
     routes: <K extends Route['kind']>(kind: K) =>
       (byKind.get(kind) ?? []) as Extract<Route, { kind: K }>[],
+    view: rememberView(context),
     entry: (file) => entryOf(context.index, file),
     readBody: (file) => readBody(folder, file),
+  };
+}
+
+/** The key of an output is made of its view, and so is the output: one after the other. */
+export function rememberView(context: ViewContext): CurrentArchive['view'] {
+  let last: { readonly file: string; readonly view: unknown } | undefined;
+  return <K extends Route['kind']>(route: RouteOf<K>) => {
+    const file = outputOf(route);
+    if (last?.file !== file) last = { file, view: viewOf<K>(route, context) };
+    return last.view as Views[K];
   };
 }

@@ -34,9 +34,31 @@ async function storyHtml(file: string, site: Site): Promise<string> {
   );
 }
 
-/** @returns the HTML of a story's body for programs far from its page: every address is absolute. */
+/** So many texts are a month of a large archive. */
+const rememberedBodies = 500;
+const absoluteBodies = new WeakMap<Site, Map<string, Promise<string>>>();
+
+/**
+ * Feeds and data have the same text: whichever comes second is given it.
+ *
+ * @returns the HTML of a story's body for programs far from its page: every address is absolute.
+ */
 export function absoluteBody(story: StoryRecord): Promise<string> {
-  return absoluteFrom(story, currentArchive().context, bodyHtml);
+  const { context } = currentArchive();
+  const make = () => absoluteFrom(story, context, bodyHtml);
+  // What an MDX story brings along may be another thing with the same text.
+  if (story.body.format === 'mdx') return make();
+  const bodies = absoluteBodies.get(context.site) ?? new Map<string, Promise<string>>();
+  absoluteBodies.set(context.site, bodies);
+  const key = JSON.stringify([story.body, story.language, story.permalink]);
+  const known = bodies.get(key);
+  if (known) return known;
+  const made = make();
+  // The disk may give the text another time.
+  made.catch(() => bodies.delete(key));
+  if (bodies.size >= rememberedBodies) bodies.clear();
+  bodies.set(key, made);
+  return made;
 }
 
 /** @returns the words of a story's body, without markup and without what may not be shown. */

@@ -16,7 +16,14 @@ import { drawMaps, planMaps } from './maps.ts';
 import type { Phases } from './phases.ts';
 import { keepLedger, wantedNames } from './pictures.ts';
 import { changedSince, keepMemory, newPlanId } from './plan-memory.ts';
-import { type Manifest, type Plan, type PlannedFile, type PlanOptions, planBuild } from './plan.ts';
+import {
+  type Manifest,
+  type Plan,
+  type PlannedFile,
+  type PlanOptions,
+  allKeys,
+  planBuild,
+} from './plan.ts';
 import { type Outcome, nothingDone as nothing } from './report.ts';
 import { keepSlowest } from './slowest.ts';
 import { haveAssetsChanged, type Press, readyPress, stageFiles, stagePages } from './stage.ts';
@@ -29,6 +36,7 @@ export interface Changed {
   /** Milliseconds since the epoch. */
   readonly now: number;
   readonly full: boolean;
+  readonly threads: number | undefined;
   readonly leaveOut: PlanOptions['leaveOut'];
   readonly prints: Fingerprints;
   /** Of the code that renders. */
@@ -43,10 +51,10 @@ export interface Changed {
  * @throws when a page, a loader or the disk fails; `dist/` is as it was then, too.
  */
 export async function buildAnew(changed: Changed, phases: Phases): Promise<Outcome> {
-  const { folder, now, full, leaveOut, prints, rendering } = changed;
+  const { folder, now, full, threads, leaveOut, prints, rendering } = changed;
   const folders = stagingFolders(folder);
   phases.begin('Reading content');
-  const { archive, problems } = await openArchive(folder, now, { fingerprints: prints });
+  const { archive, problems } = await openArchive(folder, now, { fingerprints: prints, threads });
   if (!archive || hasErrors(problems)) return { ...nothing, outcome: 'problems', problems };
 
   const { pictures, held } = archive;
@@ -78,7 +86,9 @@ export async function buildAnew(changed: Changed, phases: Phases): Promise<Outco
   const encoding = encodePictures(archive, (done, total) => {
     phases.beside('Encoding pictures', { total, noun: 'pictures' }, done);
   });
-  const work = { leaveOut, plan, files, folders, prints, rendering, previous, phases, encoding };
+  const work = {
+    ...{ threads, leaveOut, plan, files, folders, prints, rendering, previous, phases, encoding },
+  };
   const publishing = carryOut(archive, {
     ...work,
     census: changed.last?.census,
@@ -104,6 +114,7 @@ export async function buildAnew(changed: Changed, phases: Phases): Promise<Outco
 }
 
 interface Work {
+  readonly threads: number | undefined;
   readonly plan: Plan;
   /** Everything that is copied as it is, stale or not. */
   readonly files: readonly PlannedFile[];
@@ -153,7 +164,7 @@ async function carryOut(archive: OpenArchive, work: Work) {
   const list = await stageDataIndex(archive.context, plan, folders, previous);
 
   phases.begin('Publishing');
-  const keys = { ...Object.fromEntries(plan.keys), ...assets.keys };
+  const keys = { ...allKeys(plan, assets.made, archive.context), ...assets.keys };
   const before = previous ? Object.keys(previous.keys) : await filesOfDist(folders.dist);
   const removed = before.filter((file) => !(file in keys));
   const moves = [
@@ -191,7 +202,7 @@ interface Rendering {
 /** @returns the assets of `dist/`, with the pages of the plan in staging. */
 async function renderPages(
   archive: OpenArchive,
-  { plan, folders, previous, phases, press, slowest }: Work & Rendering,
+  { plan, folders, previous, phases, press, slowest, threads }: Work & Rendering,
 ) {
   const total = plan.render.length;
   if (total > 0) phases.begin('Rendering', { total, noun: 'pages' });
@@ -201,7 +212,7 @@ async function renderPages(
     phases.at(done);
     slowest.add({ path, milliseconds });
   };
-  return stagePages(archive, plan, { folders, press, previous, onPage });
+  return stagePages(archive, plan, { folders, press, previous, threads, onPage });
 }
 
 function problemsOrThrow(error: unknown): { problems: readonly Problem[] } {

@@ -17,6 +17,8 @@ export interface BuildOptions {
   readonly now: number;
   /** Renders everything, whatever the last build left. */
   readonly full?: boolean;
+  /** How many threads render; by the machine and the work where absent. */
+  readonly threads?: number | undefined;
   /** For benches: see `PlanOptions`. */
   readonly leaveOut?: PlanOptions['leaveOut'];
   /** Shows how the build gets on. */
@@ -52,7 +54,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
 }
 
 async function build(options: BuildOptions, phases: Phases): Promise<Outcome> {
-  const { folder, now, full = false, leaveOut, clock = Date.now } = options;
+  const { folder, now, full = false, threads, leaveOut, clock = Date.now } = options;
   await applyJournal(stagingFolders(folder));
   phases.begin('Looking for changes');
   const code = renderingVersion();
@@ -71,7 +73,7 @@ async function build(options: BuildOptions, phases: Phases): Promise<Outcome> {
   // Parsers, views and Astro are loaded only now: that takes most of a quick answer's time.
   const { buildAnew } = await import('./build-anew.ts');
   const mark = { look, stamp };
-  const changed = { folder, now, full, leaveOut, prints, rendering, mark, last: known };
+  const changed = { folder, now, full, threads, leaveOut, prints, rendering, mark, last: known };
   return buildAnew(changed, phases);
 }
 

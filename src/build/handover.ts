@@ -6,11 +6,14 @@
 import type { Entry } from '../archive/article.ts';
 import type { Route } from '../archive/routes.ts';
 import type { ViewContext } from '../views/context.ts';
+import type { RouteOf, Views } from '../views/view-of.ts';
 
 export interface CurrentArchive {
   readonly context: ViewContext;
   /** The routes of a kind that Astro is to render: in a build the stale ones, in dev all. */
   routes<K extends Route['kind']>(kind: K): readonly Extract<Route, { kind: K }>[];
+  /** All that an output shows. The last one is remembered: who asks for it again need not wait. */
+  view<K extends Route['kind']>(route: RouteOf<K>): Views[K];
   /** An entry of the `articles` collection, by its path relative to `content/`. */
   entry(file: string): Entry | undefined;
   /** The body of an article or a standing page, by its path relative to `content/`. */

@@ -10,6 +10,7 @@ import { updateFingerprints } from '../store/live-fingerprints.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import { allRoutes } from '../views/all-routes.ts';
 import { readBody } from './body-text.ts';
+import { rememberView } from './archive-for.ts';
 import type { CurrentArchive } from './handover.ts';
 import { rememberIndex } from './live-index.ts';
 import { type OpenArchive, readSite } from './open-archive.ts';
@@ -61,6 +62,7 @@ export function currentFrom({ context, folder }: OpenArchive): CurrentArchive {
       byKind ??= Map.groupBy(allRoutes(context), (route) => route.kind);
       return (byKind.get(kind) ?? []) as Extract<Route, { kind: K }>[];
     },
+    view: rememberView(context),
     entry: (file) => entryOf(context.index, file),
     readBody: (file) => readBody(folder, file),
   };

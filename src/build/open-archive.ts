@@ -1,7 +1,7 @@
 /** Reads a site folder into one checked archive: the first half of every command. */
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { buildIndex } from '../archive/archive-index.ts';
+import { type ArchiveIndex, buildIndex } from '../archive/archive-index.ts';
 import type { Entry } from '../archive/article.ts';
 import { isHeld, releaseTime } from '../archive/embargo.ts';
 import type { Site } from '../archive/site.ts';
@@ -13,6 +13,7 @@ import { parseRecord } from '../schema/parse-record.ts';
 import { parseRedirects } from '../schema/parse-redirects.ts';
 import { parseSite } from '../schema/parse-site.ts';
 import { type Fingerprints, readFingerprints } from '../store/fingerprints.ts';
+import type { IndexMark } from '../store/index-file.ts';
 import { readArchive } from '../store/read-archive.ts';
 import { type Content, readContent } from '../store/read-content.ts';
 import { checkSiteFolder, type SiteFolder } from '../store/site-folder.ts';
@@ -23,6 +24,7 @@ import { isKnownPath } from './known-paths.ts';
 import { maps } from './maps.ts';
 import { placeFindings } from './place-findings.ts';
 import { parseEntry, parsePageFile } from './parse.ts';
+import { parsersBeside } from './parsers-beside.ts';
 import { planPictures, type SitePictures } from './pictures.ts';
 
 export interface OpenArchive {
@@ -37,6 +39,13 @@ export interface OpenArchive {
   readonly held: readonly HeldStory[];
   /** What rules across the archive look at: every story that could be read, held ones included. */
   readonly toCheck: ArchiveToCheck;
+  /** What another thread opens the same archive with; absent where the index is not on the disk. */
+  readonly seed?: ArchiveSeed | undefined;
+}
+
+export interface ArchiveSeed extends ContextSeed {
+  readonly folder: SiteFolder;
+  readonly index: IndexMark;
 }
 
 export interface HeldStory {
@@ -58,6 +67,8 @@ export interface OpenOptions {
   readonly fingerprints?: Fingerprints;
   /** Whether pages are served by `stet dev` and not built. */
   readonly isLive?: boolean;
+  /** How many threads parse; by the machine and the work where absent. */
+  readonly threads?: number | undefined;
   /** Readers that remember what they read before. */
   readonly readers?: {
     readonly readContent: typeof readContent;
@@ -89,7 +100,7 @@ export async function openArchive(
 export async function readSite(
   folder: SiteFolder,
   now: number,
-  { fingerprints, isLive = false, readers = inFull }: OpenOptions = {},
+  { fingerprints, isLive = false, threads, readers = inFull }: OpenOptions = {},
 ): Promise<{ archive?: OpenArchive; check: () => Promise<readonly Problem[]> }> {
   const missing = await checkSiteFolder(folder);
   if (missing.length > 0) return { check: async () => missing };
@@ -102,28 +113,14 @@ export async function readSite(
     folder,
     fingerprints: prints,
     parse: (file, text, blob) => parseEntry(site, file, text, blob),
+    elsewhere: (files) => parsersBeside(files, { folder, site }, threads),
     version: [parsingVersion(), site.timeZone, site.language, site.tagAuthority].join(' '),
   });
   const open = read.entries.filter(({ article }) => !isHeld(article, now));
   const index = readers.buildIndex({ entries: open, records });
   const pictures = await planPictures(folder, { site, records, now }, index.entries);
-  const context: ViewContext = {
-    site,
-    records,
-    index,
-    pages,
-    redirects: content.redirects,
-    now,
-    isLive,
-    pictures: (src) => pictures.sets.get(src),
-    card: (file) => pictures.cards.get(file),
-    maps,
-    brand: {
-      logo: brandHref(content.brand.logo),
-      favicon: brandHref(content.brand.favicons[0]),
-      hasTokens: content.brand.tokens !== undefined,
-    },
-  };
+  const seed = { content: { ...content, site }, sets: pictures.sets, cards: pictures.cards, now };
+  const context: ViewContext = { ...contextFrom(seed, index), isLive };
   const toCheck: ArchiveToCheck = {
     entries: read.entries,
     records,
@@ -156,6 +153,7 @@ export async function readSite(
     entries: read.entries,
     held,
     toCheck,
+    seed: read.index && { ...seed, folder, index: read.index },
   };
   return { archive, check };
 }
@@ -164,6 +162,33 @@ export async function readSite(
 function filesWithErrors(problems: readonly Problem[]): string[] {
   const broken = problems.filter(({ level }) => level === 'error');
   return broken.map(({ file }) => file.replace(/^content\//, ''));
+}
+
+/** Plain data from which, with the entries, every thread makes the same context. */
+export interface ContextSeed {
+  readonly content: Content & { readonly site: Site };
+  readonly sets: SitePictures['sets'];
+  readonly cards: SitePictures['cards'];
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+export function contextFrom(
+  { content, sets, cards, now }: ContextSeed,
+  index: ArchiveIndex,
+): ViewContext {
+  const { site, records, pages, redirects, brand } = content;
+  return {
+    ...{ site, records, index, pages, redirects, now, isLive: false },
+    pictures: (src) => sets.get(src),
+    card: (file) => cards.get(file),
+    maps,
+    brand: {
+      logo: brandHref(brand.logo),
+      favicon: brandHref(brand.favicons[0]),
+      hasTokens: brand.tokens !== undefined,
+    },
+  };
 }
 
 /** The brand's files are served under their own place: `brand/logo.svg` is `/brand/logo.svg`. */

@@ -50,12 +50,19 @@ export interface Plan {
   readonly pages: number;
   /** Outputs that stand as they are. */
   readonly reused: number;
+  /** By file; `unmade` where a page's key is made with the page. */
   readonly keys: ReadonlyMap<string, string>;
   /** Whether the list of the files of data is to be written anew, once these are. */
   readonly isListStale: boolean;
   /** Two outputs that claim one file: the archive's own check should have found them. */
   readonly collisions: readonly string[];
 }
+
+/**
+ * The key of an output that is rendered whatever its key would be: its view, from which both are
+ * made, need not be made for the plan already.
+ */
+export const unmade = '';
 
 export function planBuild(
   context: ViewContext,
@@ -78,7 +85,8 @@ export function planBuild(
     const file = outputOf(route);
     const isList = route.kind === 'data-index';
     const known = isTouched && !isTouched(route) ? previous?.keys[file] : undefined;
-    const isNew = claim(file, known ?? (isList ? keyOfList(context, keys) : keyOf(route, context)));
+    const make = () => (isList ? keyOfList(context, keys) : keyOf(route, context));
+    const isNew = claim(file, known ?? (sameCode ? make() : unmade));
     if (isList) {
       lists += 1;
       isListStale = isNew || !sameCode;
@@ -100,6 +108,27 @@ export function planBuild(
     isListStale,
     collisions,
   };
+}
+
+/**
+ * @param made keys of the plan's pages, made as they were rendered.
+ * @returns the keys of all files of the plan.
+ * @throws where a key was not made.
+ */
+export function allKeys(
+  { keys }: Plan,
+  made: ReadonlyMap<string, string>,
+  context: ViewContext,
+): Record<string, string> {
+  const all = new Map<string, string>();
+  const list = outputOf({ kind: 'data-index' });
+  for (const [file, planned] of keys) {
+    const key = planned === unmade ? made.get(file) : planned;
+    if (key === undefined && file !== list) throw new Error(`The key of ${file} was not made.`);
+    all.set(file, key ?? unmade);
+  }
+  if (all.get(list) === unmade) all.set(list, keyOfList(context, all));
+  return Object.fromEntries(all);
 }
 
 /** Stylesheets and fonts, which Astro names by their content and which are no output of a route. */
@@ -130,7 +159,7 @@ function filesInTheWay(files: readonly PlannedFile[], keys: ReadonlyMap<string, 
   return [...copied].filter((file) => folders.has(file) || isAsset(file));
 }
 
-function keyOf(route: Route, context: ViewContext): string {
+export function keyOf(route: Route, context: ViewContext): string {
   return keyOfView(viewOf(route, context));
 }
 

@@ -1,48 +1,70 @@
-/** Renders pages with the bundle and writes them, a few hundred at a time. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+/** Renders pages with the bundle and writes them, a few hundred at a time, in several threads. */
+import { setImmediate } from 'node:timers/promises';
 import { pathOf } from '../archive/routes.ts';
 import { hrefOf } from '../views/link.ts';
-import { archiveFor } from './archive-for.ts';
+import type { Bundle } from './bundle.ts';
 import type { OpenArchive } from './open-archive.ts';
 import type { PlannedPage } from './plan.ts';
+import { type Lot, lotsOf } from './lots.ts';
+import { pageWriter, type RenderedPage, renderLot } from './render-lot.ts';
 import type { Renderer } from './renderer.ts';
+import type { RenderSeed } from './render-thread.ts';
+import { openThread, type Thread, worthwhileThreads } from './threads.ts';
 import type { OnPage } from './time-pages.ts';
 
-/** So few that what Astro remembers of them takes no room, so many that asking it takes no time. */
-const together = 250;
+export interface RenderOptions {
+  readonly staging: string;
+  readonly bundle: Bundle;
+  readonly renderer: Renderer;
+  readonly threads?: number | undefined;
+  /** Whether a page's key is to be made with it. */
+  readonly isUnmade: (page: PlannedPage) => boolean;
+  readonly onPage: OnPage;
+  readonly onKey: (file: string, key: string) => void;
+}
+
+/** For fewer pages a thread is not worth its start. */
+const worthThread = 1500;
 
 /** @throws what a page threw. */
 export async function renderPages(
   archive: OpenArchive,
   pages: readonly PlannedPage[],
-  { staging, renderer, onPage }: { staging: string; renderer: Renderer; onPage: OnPage },
+  options: RenderOptions,
 ): Promise<void> {
+  const { bundle, staging, isUnmade, onPage, onKey } = options;
+  const count = options.threads ?? worthwhileThreads(pages.length, worthThread);
+  const lots = lotsOf(pages, isUnmade);
   const write = pageWriter(staging);
-  let since = performance.now();
-  const onBytes: typeof write = (page, bytes) => {
-    write(page, bytes);
-    const now = performance.now();
-    onPage(hrefOf(archive.site, pathOf(page.route)), now - since);
-    since = now;
+  const onDone = ({ page, milliseconds, key }: RenderedPage) => {
+    onPage(hrefOf(archive.site, pathOf(page.route)), milliseconds);
+    if (key !== undefined) onKey(page.file, key);
   };
-  for (let start = 0; start < pages.length; start += together) {
-    const some = pages.slice(start, start + together);
-    const routes = some.map(({ route }) => route);
-    await renderer.render(some, archiveFor(archive, routes), onBytes);
+  const threads = openThreads(archive, { bundle, staging, count: count - 1 });
+  try {
+    const helped = threads.map((thread) => thread.work(lots, (done) => done.forEach(onDone)));
+    const own = async () => {
+      for (let lot = lots.shift(); lot; lot = lots.shift()) {
+        await renderLot(archive, lot, { renderer: options.renderer, write, onDone });
+        // The other threads ask for more meanwhile.
+        await setImmediate();
+      }
+    };
+    await Promise.all([own(), ...helped]);
+    // What a thread that could not start has left.
+    await own();
+  } finally {
+    await Promise.all(threads.map((thread) => thread.close()));
   }
 }
 
-/** Writes at once: the disk's cache is faster than any waiting for it. */
-export function pageWriter(staging: string): (page: PlannedPage, bytes: Uint8Array) => void {
-  const made = new Set<string>();
-  return ({ file }, bytes) => {
-    const target = path.join(staging, file);
-    const parent = path.dirname(target);
-    if (!made.has(parent)) {
-      mkdirSync(parent, { recursive: true });
-      made.add(parent);
-    }
-    writeFileSync(target, bytes);
-  };
+/** @returns none where the archive is not on the disk as it is here. */
+export function openThreads(
+  { seed }: Pick<OpenArchive, 'seed'>,
+  { count, ...rest }: Omit<RenderSeed, 'archive'> & { readonly count: number },
+): Thread<Lot, RenderedPage[]>[] {
+  if (!seed) return [];
+  const script = new URL('./render-thread.ts', import.meta.url);
+  const begin: RenderSeed = { archive: seed, ...rest };
+  return Array.from({ length: count }, () => openThread(script, begin));
 }

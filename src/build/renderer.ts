@@ -24,7 +24,7 @@ export interface Renderer {
 
 /** What of Astro's application is leaned on, which no documentation promises. */
 interface BundledApp {
-  readonly manifest: object;
+  readonly manifest: { readonly pageMap?: Map<string, () => Promise<object>> };
   readonly routeCache: { clearAll(): void };
   setInternals(internals: object): void;
   setOptions(options: object): void;
@@ -47,6 +47,7 @@ export async function openRenderer(
   if (!app || !isAsExpected(app)) return undefined;
   const pages = bundle.facts.styles.map(([key, styles]) => [key, { styles }] as const);
   app.setInternals({ pagesByKeys: new Map(pages), entrySpecifierToBundleMap: new Map() });
+  rememberModules(app.manifest.pageMap);
   const logger = { options: { destination: { write: () => true } } };
   app.setOptions({ logger, settings: { scripts: [] } });
   return {
@@ -67,6 +68,14 @@ export async function openRenderer(
       }
     },
   };
+}
+
+/** Importing a module again takes a page a twentieth of its time. */
+function rememberModules(pageMap: BundledApp['manifest']['pageMap']): void {
+  for (const [component, load] of pageMap ?? []) {
+    let loaded: ReturnType<typeof load> | undefined;
+    pageMap?.set(component, () => (loaded ??= load()));
+  }
 }
 
 function isAsExpected(app: BundledApp): boolean {
@@ -92,7 +101,9 @@ async function renderPath(
   if (response.status >= 300 && response.status < 400) {
     throw new Error(`The page ${pathname} answers with a redirect.`);
   }
-  return new Uint8Array(await response.arrayBuffer());
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (bytes.length === 0) throw new Error(`The page ${pathname} is empty.`);
+  return bytes;
 }
 
 function trimSlashes(pathname: string): string {

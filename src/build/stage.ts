@@ -12,7 +12,7 @@ import { handOver } from './handover.ts';
 import { filesOfDist } from './manifest.ts';
 import type { OpenArchive } from './open-archive.ts';
 import { wantedPath } from './paths-of-astro.ts';
-import { isAsset, type Manifest, type Plan, type PlannedPage } from './plan.ts';
+import { isAsset, keyOf, type Manifest, type Plan, type PlannedPage, unmade } from './plan.ts';
 import { openRenderer, type Renderer } from './renderer.ts';
 import { renderPages } from './render-pages.ts';
 import { removeEmptyParents, type StagingFolders } from './staging.ts';
@@ -23,6 +23,8 @@ export interface StagedAssets {
   readonly keys: Readonly<Record<string, string>>;
   /** Those that lie in staging. */
   readonly staged: readonly string[];
+  /** Keys of pages, by file, where the plan has none. */
+  readonly made: ReadonlyMap<string, string>;
   /** Whether pages that link the last build's assets link the wrong ones. */
   readonly haveChanged: boolean;
 }
@@ -57,6 +59,7 @@ export interface StageOptions {
   /** Needed where there is something to render. */
   readonly press: Press | undefined;
   readonly previous: Manifest | undefined;
+  readonly threads?: number | undefined;
   /** Told whenever a page is rendered. */
   readonly onPage: OnPage;
 }
@@ -65,26 +68,32 @@ export interface StageOptions {
 export async function stagePages(
   archive: OpenArchive,
   plan: Plan,
-  { folders, press, previous, onPage }: StageOptions,
+  { folders, press, previous, threads, onPage }: StageOptions,
 ): Promise<StagedAssets> {
   const { staging } = folders;
   const before = Object.keys(previous?.keys ?? {}).filter(isAsset);
   await rm(staging, { recursive: true, force: true });
   await mkdir(staging, { recursive: true });
-  if (plan.render.length === 0 || !press) return assetsOf(before, [], before);
+  const made = new Map<string, string>();
+  if (plan.render.length === 0 || !press) return { ...assetsOf(before, [], before), made };
   const { own, run } = press;
   const isWhole = (page: PlannedPage) => !own || hasStories(archive, page, run);
   const whole = plan.render.filter(isWhole);
+  const isUnmade = ({ file }: PlannedPage) => plan.keys.get(file) === unmade;
   if (whole.length > 0) await renderWhole(archive, whole, { staging, run, onPage });
+  for (const page of whole) {
+    if (isUnmade(page)) made.set(page.file, keyOf(page.route, archive.context));
+  }
   if (own) {
     const bundled = plan.render.filter((page) => !isWhole(page));
-    await renderPages(archive, bundled, { staging, renderer: own.renderer, onPage });
+    const onKey = (file: string, key: string) => made.set(file, key);
+    await renderPages(archive, bundled, { staging, ...own, threads, isUnmade, onPage, onKey });
     const assets = path.join(own.bundle.folder, '_astro');
     await cp(assets, path.join(staging, '_astro'), { recursive: true });
   }
-  await requireAll(plan.render, staging);
+  await requireAll(own ? whole : plan.render, staging);
   const staged = (await filesOfDist(path.join(staging, '_astro'))).map((f) => `_astro/${f}`);
-  return assetsOf(staged, staged, before);
+  return { ...assetsOf(staged, staged, before), made };
 }
 
 /** All of it by Astro, which puts every page into a folder of its own. */
@@ -148,7 +157,7 @@ function assetsOf(
   assets: readonly string[],
   staged: readonly string[],
   before: readonly string[],
-): StagedAssets {
+): Omit<StagedAssets, 'made'> {
   const known = new Set(before);
   return {
     keys: Object.fromEntries(assets.map((file) => [file, file])),

@@ -19,6 +19,11 @@ export const buildCommand = defineCommand({
       type: 'boolean',
       description: 'Build a second time, from nothing, and compare every byte.',
     },
+    threads: {
+      type: 'string',
+      description: 'How many threads render: 1 takes least memory. By default, a core each.',
+      valueHint: 'COUNT',
+    },
     json: { type: 'boolean', description: 'Report as JSON.' },
   },
   run: async ({ args }) => {
@@ -28,6 +33,7 @@ export const buildCommand = defineCommand({
       folder,
       now,
       full: args.full,
+      threads: threadsOf(args.threads),
       ...(!args.json && { watcher: buildProgress(process.stderr) }),
     }).catch((error: unknown) => {
       throw error instanceof SiteLockedError ? new MisuseError(error.message) : error;
@@ -44,6 +50,11 @@ export const buildCommand = defineCommand({
     process.exitCode = isWrong ? 1 : 0;
   },
 });
+
+function threadsOf(given: string | undefined): number | undefined {
+  if (given === undefined || /^[1-9]\d?$/.test(given)) return given ? Number(given) : undefined;
+  throw new MisuseError(`--threads takes a number from 1 to 99, not ${given}.`);
+}
 
 function writeVerified({ files, differing }: Verified): string {
   if (differing.length === 0) {

@@ -2,10 +2,9 @@ import { absoluteBody } from '../build/body.ts';
 import { currentArchive } from '../build/handover.ts';
 import { fullText } from '../feeds/full-text.ts';
 import { writeJsonFeed } from '../feeds/json-feed.ts';
-import { viewOf } from '../views/view-of.ts';
 
 export async function GET(): Promise<Response> {
-  const feed = viewOf<'json-feed'>({ kind: 'json-feed' }, currentArchive().context);
+  const feed = currentArchive().view<'json-feed'>({ kind: 'json-feed' });
   const json = await writeJsonFeed(feed, async (story) =>
     fullText(story, await absoluteBody(story)),
   );

@@ -2,7 +2,6 @@ import type { APIContext, InferGetStaticPropsType } from 'astro';
 import { currentArchive } from '../build/handover.ts';
 import { writeNewsSitemap, writeSitemap } from '../metadata/sitemap.ts';
 import { partName } from '../views/parts.ts';
-import { viewOf } from '../views/view-of.ts';
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
@@ -29,13 +28,12 @@ export function GET({ props: { route } }: APIContext<Props>): Response {
 }
 
 function write(route: Props['route']): string {
-  const { context } = currentArchive();
   switch (route.kind) {
     case 'sitemap-lists':
-      return writeSitemap(viewOf<'sitemap-lists'>(route, context));
+      return writeSitemap(currentArchive().view<'sitemap-lists'>(route));
     case 'sitemap-month':
-      return writeSitemap(viewOf<'sitemap-month'>(route, context));
+      return writeSitemap(currentArchive().view<'sitemap-month'>(route));
     case 'sitemap-news':
-      return writeNewsSitemap(viewOf<'sitemap-news'>(route, context));
+      return writeNewsSitemap(currentArchive().view<'sitemap-news'>(route));
   }
 }

@@ -6,6 +6,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import type { Entry } from '../archive/article.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type EntryHead, type EntryWords, splitEntry, storedEntry } from './stored-entry.ts';
@@ -41,6 +42,14 @@ export interface IndexFile {
   readonly rows: ReadonlyMap<string, KeptRow>;
   readonly bytes: Buffer;
   readonly words: WordsFile;
+  readonly mark: IndexMark;
+}
+
+/** Which index it is: another thread that opens the file must find this one. */
+export interface IndexMark {
+  readonly version: string;
+  /** CRC-32 of the file. */
+  readonly sum: number;
 }
 
 interface Header {
@@ -96,10 +105,24 @@ export async function readIndexFile(path: string, version: string): Promise<Inde
       }
     }
     const isWhole = ends.length - 1 === header.count && rows.size === header.count;
-    return isWhole ? { rows, bytes, words } : undefined;
+    return isWhole ? { rows, bytes, words, mark: { version, sum: crc32(bytes) } } : undefined;
   } catch {
     return undefined;
   }
+}
+
+/**
+ * @returns the entries of the index that the mark tells of, in order of their files' paths; undefined
+ * where another run has written another one since.
+ */
+export async function readEntries(path: string, mark: IndexMark): Promise<Entry[] | undefined> {
+  const index = await readIndexFile(path, mark.version);
+  if (!index || index.mark.sum !== mark.sum) return undefined;
+  return [...index.rows.values()].flatMap(({ row }) => row.entry ?? []);
+}
+
+export function indexPath({ cache }: { readonly cache: string }): string {
+  return join(cache, 'index.ndjson');
 }
 
 /** A row that has just been made: as it will be read back, so that a cached build cannot differ. */
@@ -141,7 +164,7 @@ export function writeIndexFile(
     readonly words: WordsFile;
     readonly before: Buffer | undefined;
   },
-): void {
+): IndexMark {
   const header: Header = { stet: 'index', version, count: rows.length, words: words.mark() };
   const pieces: Buffer[] = [Buffer.from(`${JSON.stringify(header)}\n`)];
   let run: { start: number; end: number } | undefined;
@@ -163,6 +186,7 @@ export function writeIndexFile(
   endRun();
   writeFileAtomic(path, Buffer.concat(pieces));
   removeOthers(dirname(path), words.name);
+  return { version, sum: pieces.reduce((sum, piece) => crc32(piece, sum), 0) };
 }
 
 function removeOthers(folder: string, name: string): void {

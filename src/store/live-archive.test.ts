@@ -4,7 +4,8 @@ import { readFingerprints } from './fingerprints.ts';
 import { rememberArchive } from './live-archive.ts';
 import { updateFingerprints } from './live-fingerprints.ts';
 import { sampleEntry } from '../archive/sample-entry.ts';
-import { type ParseArticle, readArchive } from './read-archive.ts';
+import type { ParseArticle } from './parse-file.ts';
+import { readArchive } from './read-archive.ts';
 import { type TemporarySite, temporarySite } from './temporary-site.ts';
 
 /** Stands in for schema and Markdown, which are other rooms: every text is a warning. */

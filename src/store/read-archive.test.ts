@@ -14,7 +14,8 @@ import type { Entry } from '../archive/article.ts';
 import type { Problem } from '../problems/problem.ts';
 import { readFingerprints } from './fingerprints.ts';
 import { readArchive } from './read-archive.ts';
-import type { Archive, ParseArticle } from './read-archive.ts';
+import type { ParseArticle } from './parse-file.ts';
+import type { Archive } from './read-archive.ts';
 import { blobIdOfText, temporaryRepository, temporarySite } from './temporary-site.ts';
 import type { TemporarySite } from './temporary-site.ts';
 
@@ -75,9 +76,9 @@ async function read(
   return readArchive({ folder, fingerprints: await readFingerprints(folder), parse, version });
 }
 
-/** The archive with all its words, which its entries take from the disk. */
+/** The archive with all its words, which its entries take from the disk; not which file has them. */
 function plain<Part>(part: Part): Part {
-  return JSON.parse(JSON.stringify(part));
+  return JSON.parse(JSON.stringify(part, (key, value) => (key === 'index' ? undefined : value)));
 }
 
 const headlines = (archive: Archive) => archive.entries.map((entry) => entry.article.headline);
@@ -153,7 +154,7 @@ describe('reading the archive', () => {
 
   test('an empty archive is one', async () => {
     const site = temporarySite();
-    expect(await read(site)).toEqual({
+    expect(await read(site)).toMatchObject({
       entries: [],
       problems: [],
       changed: [],

@@ -1,27 +1,23 @@
 /** The articles of a site, parsed; only those whose bytes have changed are read. */
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Entry } from '../archive/article.ts';
 import type { Problem } from '../problems/problem.ts';
-import { forEachFile } from './each-file.ts';
 import type { Fingerprints } from './fingerprints.ts';
-import { keepRow, readIndexFile, writeIndexFile } from './index-file.ts';
-import type { IndexRow, KeptRow, RowSource } from './index-file.ts';
-import { readTextFile } from './read-text.ts';
+import { indexPath, keepRow, readIndexFile, writeIndexFile } from './index-file.ts';
+import type { IndexMark, KeptRow, RowSource } from './index-file.ts';
+import {
+  type ParseArticle,
+  type ParsedFile,
+  type ParseElsewhere,
+  readAndParse,
+  type UnreadFile,
+} from './parse-file.ts';
 import type { SiteFolder } from './site-folder.ts';
 import { findStrayArticleFiles, isArticleFile } from './stray-files.ts';
 import { WordsFile } from './words-file.ts';
 
-/**
- * Turns one file's text into its entry, or into problems, or both (warnings). `file` is relative
- * to `content/`; the entry carries that `file` and that `blob`. Must depend on nothing but its
- * arguments and what the version of `readArchive` covers.
- */
-export type ParseArticle = (
-  file: string,
-  text: string,
-  blob: string,
-) => { readonly entry?: Entry | undefined; readonly problems: readonly Problem[] };
+/** So many files are read and parsed together. */
+const together = 64;
 
 /** What is in `content/articles/`, in order of the files' paths. */
 export interface Archive {
@@ -34,6 +30,8 @@ export interface Archive {
   readonly removed: readonly string[];
   /** How many files were not read. */
   readonly unchanged: number;
+  /** The index on the disk that has these entries. */
+  readonly index?: IndexMark | undefined;
 }
 
 /**
@@ -49,10 +47,12 @@ export async function readArchive(from: {
   readonly fingerprints: Fingerprints;
   readonly parse: ParseArticle;
   readonly version: string;
+  /** Parsers beside this one that are worth their start for so many files. */
+  readonly elsewhere?: ((files: number) => readonly ParseElsewhere[]) | undefined;
 }): Promise<Archive> {
   const { folder, fingerprints, parse, version } = from;
-  const indexPath = join(folder.cache, 'index.ndjson');
-  const before = await readIndexFile(indexPath, version);
+  const path = indexPath(folder);
+  const before = await readIndexFile(path, version);
   const files = [...fingerprints.keys()].filter(isArticleFile);
   const rows = new Map<string, KeptRow>();
   const changed: string[] = [];
@@ -69,13 +69,24 @@ export async function readArchive(from: {
   const words = hasChanged && !isSmall ? newWords(folder, rows) : undefined;
 
   const passing: Problem[] = [];
-  await forEachFile(changed, async (file) => {
-    const read = await readTextFile(folder.content, file);
-    // A disk that refuses today may give the file tomorrow, with the same bytes: not kept.
-    if (read.problem && read.mayPass) passing.push(read.problem);
-    else
-      rows.set(file, parseFile(file, read, { blob: fingerprints.get(file) ?? '', parse, words }));
-  });
+  const onParsed = ({ file, blob, entry, problems, mayPass }: ParsedFile) => {
+    if (mayPass) passing.push(...problems);
+    else rows.set(file, keepRow({ file, blob, entry, problems }, words));
+  };
+  const lots: UnreadFile[][] = [];
+  for (let start = 0; start < changed.length; start += together) {
+    const some = changed.slice(start, start + together);
+    lots.push(some.map((file) => ({ file, blob: fingerprints.get(file) ?? '' })));
+  }
+  const parseHere = async () => {
+    for (let lot = lots.shift(); lot; lot = lots.shift()) {
+      await Promise.all(lot.map(async (each) => onParsed(await readAndParse(folder, each, parse))));
+    }
+  };
+  const elsewhere = from.elsewhere?.(changed.length).map((parser) => parser(lots, onParsed)) ?? [];
+  await Promise.all([parseHere(), ...elsewhere]);
+  // What a parser that could not work has left.
+  await parseHere();
 
   const lines: RowSource[] = [];
   const entries: Entry[] = [];
@@ -89,10 +100,11 @@ export async function readArchive(from: {
   }
   problems.push(...passing, ...findStrayArticleFiles(fingerprints));
   const kept = words ?? before?.words;
+  let index = before?.mark;
   if (hasChanged && kept) {
-    writeIndexFile(indexPath, version, { rows: lines, words: kept, before: before?.bytes });
+    index = writeIndexFile(path, version, { rows: lines, words: kept, before: before?.bytes });
   }
-  return { entries, problems, changed, removed, unchanged };
+  return { entries, problems, changed, removed, unchanged, index };
 }
 
 /** @returns how many rows have their words in the index itself. */
@@ -111,20 +123,4 @@ function newWords(folder: Pick<SiteFolder, 'cache'>, rows: Map<string, KeptRow>)
     rows.set(file, keepRow({ ...row, entry }, words));
   }
   return words;
-}
-
-function parseFile(
-  file: string,
-  read: { readonly text?: string | undefined; readonly problem?: Problem | undefined },
-  { blob, parse, words }: { blob: string; parse: ParseArticle; words: WordsFile | undefined },
-): KeptRow {
-  const parsed =
-    read.text === undefined
-      ? { problems: read.problem ? [read.problem] : [] }
-      : parse(file, read.text, blob);
-  const row: IndexRow = { file, blob, ...parsed };
-  if (row.entry && (row.entry.article.file !== file || row.entry.blob !== blob)) {
-    throw new Error(`The entry of ${file} carries another file or blob.`);
-  }
-  return keepRow(row, words);
 }

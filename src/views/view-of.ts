@@ -87,7 +87,7 @@ export interface Views {
   readonly 'group-year': GroupYearView;
 }
 
-type RouteOf<K extends Route['kind']> = Extract<Route, { kind: K }>;
+export type RouteOf<K extends Route['kind']> = Extract<Route, { kind: K }>;
 
 const makers: {
   readonly [K in Route['kind']]: (route: RouteOf<K>, context: ViewContext) => Views[K];

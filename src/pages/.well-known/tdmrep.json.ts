@@ -1,8 +1,7 @@
 import { currentArchive } from '../../build/handover.ts';
 import { writeTdmrep } from '../../metadata/machines.ts';
-import { viewOf } from '../../views/view-of.ts';
 
 export function GET(): Response {
-  const view = viewOf<'tdmrep'>({ kind: 'tdmrep' }, currentArchive().context);
+  const view = currentArchive().view<'tdmrep'>({ kind: 'tdmrep' });
   return new Response(writeTdmrep(view), { headers: { 'Content-Type': 'application/json' } });
 }

@@ -1,7 +1,6 @@
 import type { APIContext } from 'astro';
 import { currentArchive } from '../../build/handover.ts';
 import { writeBibtex } from '../../metadata/bibtex.ts';
-import { viewOf } from '../../views/view-of.ts';
 
 export function getStaticPaths() {
   return currentArchive()
@@ -10,7 +9,7 @@ export function getStaticPaths() {
 }
 
 export function GET({ params: { month = '' } }: APIContext): Response {
-  const { stories } = viewOf<'bibtex'>({ kind: 'bibtex', month }, currentArchive().context);
+  const { stories } = currentArchive().view<'bibtex'>({ kind: 'bibtex', month });
   const headers = { 'Content-Type': 'application/x-bibtex; charset=utf-8' };
   return new Response(writeBibtex(stories), { headers });
 }

@@ -1,7 +1,6 @@
 import type { APIContext } from 'astro';
 import { currentArchive } from '../../build/handover.ts';
 import { writeCsl } from '../../metadata/csl.ts';
-import { viewOf } from '../../views/view-of.ts';
 
 export function getStaticPaths() {
   return currentArchive()
@@ -10,7 +9,7 @@ export function getStaticPaths() {
 }
 
 export function GET({ params: { month = '' } }: APIContext): Response {
-  const { stories } = viewOf<'csl'>({ kind: 'csl', month }, currentArchive().context);
+  const { stories } = currentArchive().view<'csl'>({ kind: 'csl', month });
   const headers = { 'Content-Type': 'application/vnd.citationstyles.csl+json; charset=utf-8' };
   return new Response(writeCsl(stories), { headers });
 }

@@ -1,7 +1,6 @@
 import type { APIContext } from 'astro';
 import { currentArchive } from '../../build/handover.ts';
 import { writeRis } from '../../metadata/ris.ts';
-import { viewOf } from '../../views/view-of.ts';
 
 export function getStaticPaths() {
   return currentArchive()
@@ -10,7 +9,7 @@ export function getStaticPaths() {
 }
 
 export function GET({ params: { month = '' } }: APIContext): Response {
-  const { stories } = viewOf<'ris'>({ kind: 'ris', month }, currentArchive().context);
+  const { stories } = currentArchive().view<'ris'>({ kind: 'ris', month });
   const headers = { 'Content-Type': 'application/x-research-info-systems; charset=utf-8' };
   return new Response(writeRis(stories), { headers });
 }

@@ -3,7 +3,6 @@ import { absoluteBody, plainBody } from '../../build/body.ts';
 import { currentArchive } from '../../build/handover.ts';
 import { writeDataLines } from '../../metadata/data-line.ts';
 import { partName } from '../../views/parts.ts';
-import { viewOf } from '../../views/view-of.ts';
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
@@ -14,7 +13,7 @@ export function getStaticPaths() {
 }
 
 export async function GET({ props: { route } }: APIContext<Props>): Promise<Response> {
-  const { stories } = viewOf<'data-month'>(route, currentArchive().context);
+  const { stories } = currentArchive().view<'data-month'>(route);
   const lines = await writeDataLines(stories, async (story) => ({
     text: await plainBody(story),
     html: await absoluteBody(story),

@@ -4,7 +4,6 @@ import { currentArchive } from '../../build/handover.ts';
 import { writeAtomMonth } from '../../feeds/atom.ts';
 import { fullText } from '../../feeds/full-text.ts';
 import { partName } from '../../views/parts.ts';
-import { viewOf } from '../../views/view-of.ts';
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
@@ -15,7 +14,7 @@ export function getStaticPaths() {
 }
 
 export async function GET({ props: { route } }: APIContext<Props>): Promise<Response> {
-  const feed = viewOf<'feed-month'>(route, currentArchive().context);
+  const feed = currentArchive().view<'feed-month'>(route);
   const xml = await writeAtomMonth(feed, async (story) =>
     fullText(story, await absoluteBody(story)),
   );

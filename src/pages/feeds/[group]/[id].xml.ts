@@ -1,7 +1,6 @@
 import type { APIContext, InferGetStaticPropsType } from 'astro';
 import { currentArchive } from '../../../build/handover.ts';
 import { writeRss } from '../../../feeds/rss.ts';
-import { viewOf } from '../../../views/view-of.ts';
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
@@ -12,7 +11,7 @@ export function getStaticPaths() {
 }
 
 export async function GET({ props }: APIContext<Props>): Promise<Response> {
-  const feed = viewOf<'group-feed'>(props.route, currentArchive().context);
+  const feed = currentArchive().view<'group-feed'>(props.route);
   const xml = await writeRss(feed);
   return new Response(xml, { headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' } });
 }

@@ -1,0 +1,22 @@
+/** A thread that reads and parses articles. */
+import { workerData } from 'node:worker_threads';
+import type { Site } from '../archive/site.ts';
+import { type ParsedFile, readAndParse, type UnreadFile } from '../store/parse-file.ts';
+import type { SiteFolder } from '../store/site-folder.ts';
+import { parseEntry } from './parse.ts';
+import { serveLots } from './serve-lots.ts';
+
+export interface ParseSeed {
+  readonly folder: Pick<SiteFolder, 'content'>;
+  readonly site: Site;
+}
+
+const { folder, site } = workerData as ParseSeed;
+
+serveLots(async (lot: readonly UnreadFile[]): Promise<ParsedFile[]> => {
+  const parsed: ParsedFile[] = [];
+  for (const file of lot) {
+    parsed.push(await readAndParse(folder, file, (...args) => parseEntry(site, ...args)));
+  }
+  return parsed;
+});

@@ -1,0 +1,58 @@
+/** Renders a lot of pages in this thread and writes them. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { archiveFor } from './archive-for.ts';
+import type { Lot } from './lots.ts';
+import type { OpenArchive } from './open-archive.ts';
+import { keyOfView, type PlannedPage } from './plan.ts';
+import type { Renderer } from './renderer.ts';
+
+export interface RenderedPage {
+  readonly page: PlannedPage;
+  readonly milliseconds: number;
+  /** Where the plan had none. */
+  readonly key?: string | undefined;
+}
+
+export interface LotOptions {
+  readonly renderer: Renderer;
+  readonly write: PageWriter;
+  readonly onDone: (rendered: RenderedPage) => void;
+}
+
+export type PageWriter = (page: PlannedPage, bytes: Uint8Array) => void;
+
+/** @throws what a page threw. */
+export async function renderLot(
+  archive: Pick<OpenArchive, 'context' | 'folder'>,
+  { pages, isUnmade }: Lot,
+  { renderer, write, onDone }: LotOptions,
+): Promise<void> {
+  const routes = pages.map(({ route }) => route);
+  const current = archiveFor(archive, routes);
+  let since = performance.now();
+  let at = 0;
+  await renderer.render(pages, current, (page, bytes) => {
+    write(page, bytes);
+    const key = isUnmade[at] ? keyOfView(current.view(page.route)) : undefined;
+    at += 1;
+    const now = performance.now();
+    onDone({ page, milliseconds: now - since, key });
+    since = now;
+  });
+}
+
+/** Writes at once: the disk's cache is faster than any waiting for it. */
+export function pageWriter(staging: string): PageWriter {
+  const made = new Set<string>();
+  const make = (folder: string) => {
+    if (made.has(folder)) return;
+    made.add(folder);
+    mkdirSync(folder, { recursive: true });
+  };
+  return ({ file }, bytes) => {
+    const target = path.join(staging, file);
+    make(path.dirname(target));
+    writeFileSync(target, bytes);
+  };
+}
