@@ -108,6 +108,7 @@ export async function buildAnew(changed: Changed, phases: Phases): Promise<Outco
     warnings: all,
     held,
     census: done.census,
+    outside: pictures.outside,
   });
   const { id: _, ...figures } = done;
   return { outcome: 'built', problems: all, held, encoded: encoded.encoded, ...figures };

@@ -47,7 +47,8 @@ export async function checkAnew(
   const counts = { articles: archive.toCheck.entries.length, drafts: drafts.count };
   // What the disk refused today it may give tomorrow, with the same bytes.
   if (!all.some(({ rule }) => rule.endsWith('/unreadable'))) {
-    keepCheck(folder, { look, stamp, ...timeSpan(archive), problems: all, ...counts });
+    const { outside } = archive.pictures;
+    keepCheck(folder, { look, stamp, ...timeSpan(archive), problems: all, ...counts, outside });
   }
   const history = since === undefined ? undefined : await checkHistory(archive, since);
   return { problems: all, ...counts, ...(history && { history }) };

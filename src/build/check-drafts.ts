@@ -10,7 +10,7 @@ import type { Finding, Problem } from '../problems/problem.ts';
 import type { Fingerprints } from '../store/fingerprints.ts';
 import { resolvePicture } from '../schema/picture-source.ts';
 import { readTextFile } from '../store/read-text.ts';
-import { whoAsks } from './pictures.ts';
+import { whoAsks } from './who-asks.ts';
 import type { OpenArchive } from './open-archive.ts';
 import { type Draft, parseDraftFile } from './parse.ts';
 

@@ -8,6 +8,7 @@ import type { Fingerprints } from '../store/fingerprints.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import type { Census } from './census.ts';
 import type { HeldStory } from './open-archive.ts';
+import { areAsTheyWere, type OutsideFiles } from './outside-files.ts';
 import { brandFiles, publicFiles } from './static-files.ts';
 
 export interface LastBuild {
@@ -21,9 +22,11 @@ export interface LastBuild {
   readonly warnings: readonly Problem[];
   readonly held: readonly HeldStory[];
   readonly census: Census;
+  /** Originals of pictures that lie elsewhere. */
+  readonly outside: OutsideFiles;
 }
 
-const version = '3';
+const version = '4';
 
 export async function readLastBuild(folder: SiteFolder): Promise<LastBuild | undefined> {
   return readCacheFile(lastBuildFile(folder), version);
@@ -38,7 +41,8 @@ export function holdsAt(last: LastBuild, now: number, folder: SiteFolder): boole
   return (
     now >= last.from &&
     now < (last.until ?? Number.POSITIVE_INFINITY) &&
-    existsSync(path.join(folder.dist, 'index.html'))
+    existsSync(path.join(folder.dist, 'index.html')) &&
+    areAsTheyWere(last.outside)
   );
 }
 

@@ -1,21 +1,21 @@
 /** The pictures that the public archive shows: their facts, renditions and faults. */
 import path from 'node:path';
-import pMap from 'p-map';
 import type { Entry } from '../archive/article.ts';
 import type { PictureSet, SocialCard } from '../archive/rendition.ts';
 import type { Site } from '../archive/site.ts';
 import { compareMetadata } from '../images/compare-metadata.ts';
-import { type CachedFacts, type FactsOutcome, readFactsCached } from '../images/facts.ts';
 import { planCrops, planRenditions } from '../images/plan.ts';
 import { type Asker, filesOf, findingFor, type PictureJob } from '../images/render-all.ts';
 import { inTextSettings } from '../images/settings.ts';
 import { finding } from '../problems/finding.ts';
 import type { Finding } from '../problems/problem.ts';
-import { readCacheFile, writeCacheFile } from '../store/cache-file.ts';
 import { type Ledger, type LedgerEntry, readLedger, writeLedger } from '../store/ledger.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import { type LeadPicture, leadPictures, rightsOf } from './lead-pictures.ts';
+import { type KnownOriginal, readOriginals } from './originals.ts';
+import type { OutsideFiles } from './outside-files.ts';
 import { type CardContext, planCards } from './social-cards.ts';
+import { whoAsks } from './who-asks.ts';
 
 export interface SitePictures {
   /** By path relative to `content/`. */
@@ -31,20 +31,12 @@ export interface SitePictures {
   readonly ledger: Ledger;
   /** What the ledger is to say once every rendition is made. */
   readonly ledgerAfter: Ledger;
+  readonly outside: OutsideFiles;
 }
 
-/** What is known of an original, and where it lies: beside its article or in `media:`. */
-interface Known extends FactsOutcome {
-  readonly src: string;
-  readonly path: string;
-  readonly bytes: number;
+interface Usable extends KnownOriginal {
+  readonly facts: NonNullable<KnownOriginal['facts']>;
 }
-
-interface Usable extends Known {
-  readonly facts: NonNullable<Known['facts']>;
-}
-
-const factsVersion = '2';
 
 /**
  * @param entries the public ones; a withdrawn story shows no picture, so it asks for none.
@@ -59,7 +51,7 @@ export async function planPictures(
   const { ledger, broken } = await readLedger(folder);
   const leading = leadPictures(entries);
   const findings: Finding[] = broken.map(brokenLedger);
-  const originals = await readOriginals(folder, site, askers.keys(), ledger);
+  const { known: originals, outside } = await readOriginals(folder, site, askers.keys(), ledger);
   for (const known of originals) findings.push(...findingsOf(known, askers, leading));
   const usable = originals.filter(isUsable);
   const sets = new Map(
@@ -89,6 +81,7 @@ export async function planPictures(
     elsewhere: new Set(site.images?.origin ? madeBefore(ledger) : []),
     ledger,
     ledgerAfter,
+    outside,
   };
 }
 
@@ -119,7 +112,7 @@ function planSet(
 }
 
 function findingsOf(
-  { src, faults, embedded }: Known,
+  { src, faults, embedded }: KnownOriginal,
   askers: ReadonlyMap<string, readonly Asker[]>,
   leading: ReadonlyMap<string, LeadPicture>,
 ): Finding[] {
@@ -132,69 +125,8 @@ function findingsOf(
   return [...found, ...compared.map((fault) => findingFor(fault, asker))];
 }
 
-function isUsable(known: Known): known is Usable {
+function isUsable(known: KnownOriginal): known is Usable {
   return known.facts !== undefined;
-}
-
-/** @returns the pictures that stories show, each with the places that name it. */
-export function whoAsks(entries: readonly Entry[]): Map<string, Asker[]> {
-  const askers = new Map<string, Asker[]>();
-  const ask = (src: string, asker: Asker) => {
-    const others = askers.get(src);
-    if (others) others.push(asker);
-    else askers.set(src, [asker]);
-  };
-  for (const { article, body } of entries) {
-    if (article.status === 'withdrawn') continue;
-    // Most stories of a large archive have none: nothing is made for them.
-    if (!article.picture?.src && body.pictures.length === 0) continue;
-    const file = `content/${article.file}`;
-    if (article.picture?.src) ask(article.picture.src, { file, field: ['picture', 'src'] });
-    for (const src of body.pictures) ask(src, { file, bodyText: path.posix.basename(src) });
-  }
-  return askers;
-}
-
-async function readOriginals(
-  folder: SiteFolder,
-  site: Pick<Site, 'media'>,
-  sources: Iterable<string>,
-  ledger: Ledger,
-): Promise<Known[]> {
-  const cacheFile = path.join(folder.cache, 'pictures.json');
-  const before = await readCacheFile<[string, CachedFacts][]>(cacheFile, factsVersion);
-  const cache = new Map(before);
-  const known = await pMap(sources, (src) => readOriginal(folder, site, src, cache, ledger), {
-    concurrency: 16,
-  });
-  const asked = new Set(known.map((each) => each.path));
-  const kept = [...cache].filter(([file]) => asked.has(file));
-  if (JSON.stringify(kept) !== JSON.stringify(before ?? [])) {
-    writeCacheFile(cacheFile, factsVersion, kept);
-  }
-  return known;
-}
-
-/** Beside the article, else in `media:`, else as the ledger remembers it. */
-async function readOriginal(
-  folder: SiteFolder,
-  { media }: Pick<Site, 'media'>,
-  src: string,
-  cache: Map<string, CachedFacts>,
-  ledger: Ledger,
-): Promise<Known> {
-  const beside = path.join(folder.content, src);
-  const places = media ? [beside, path.resolve(folder.root, media, src)] : [beside];
-  for (const place of places) {
-    const outcome = await readFactsCached(place, cache);
-    if (isMissing(outcome)) continue;
-    return { src, path: place, bytes: cache.get(place)?.size ?? 0, ...outcome };
-  }
-  const place = places.at(-1) ?? beside;
-  const noted = ledger.get(src);
-  if (!noted) return { src, path: place, bytes: 0, ...(await readFactsCached(place, cache)) };
-  const { sha256, width, height, bytes, embedded } = noted;
-  return { src, path: place, bytes, facts: { sha256, width, height }, embedded, faults: [] };
 }
 
 function brokenLedger(file: string): Finding {
@@ -204,10 +136,6 @@ function brokenLedger(file: string): Finding {
     why: 'It was changed by hand, or holds the marks of a merge.',
     fix: 'take the file from git as it was; or delete it, and build where the originals are.',
   });
-}
-
-function isMissing({ faults }: FactsOutcome): boolean {
-  return faults.some(({ rule }) => rule === 'picture/missing');
 }
 
 function ledgerEntry({ src, facts, embedded, bytes }: Usable, job: PictureJob): LedgerEntry {

@@ -8,8 +8,9 @@ import { type Pixels, similarity, smallestSide } from './similarity.ts';
 /** @returns the quality for a rendition of this width, in pixels. */
 export type QualityAt = (width: number) => number;
 
-/** Pixels. Texture tells otherwise at each size, so the search is made at three. */
-const anchors = [480, 960, 1920];
+/** Pixels. Texture tells otherwise at each size, so the search is made at two. */
+const narrow = 640;
+const widest = 1920;
 
 /** A sample is made of 4 x 4 tiles; 64 pixels are the largest block that the encoders choose. */
 const tile = 64;
@@ -30,7 +31,7 @@ export async function chooseQuality(
   const { goal } = settings.encoders[format];
   if (Math.min(master.width, master.height) < smallestSide) return () => goal.most;
   const known: { width: number; quality: number }[] = [];
-  for (const width of anchorsUpTo(master)) {
+  for (const width of anchorsUpTo(Math.min(master.width, widest))) {
     const height = Math.max(1, Math.round((master.height * width) / master.width));
     if (height < smallestSide) continue;
     const sample = sampleOf(await resize(master, { width, height }));
@@ -56,8 +57,8 @@ export function similarityAt({ difference, growth, finest }: LikenessGoal, width
   return 1 - Math.max(finest, difference * (width / 1280) ** growth);
 }
 
-function anchorsUpTo({ width }: Pixels): number[] {
-  return [...anchors.filter((anchor) => anchor < width * 0.8), width];
+function anchorsUpTo(width: number): number[] {
+  return narrow < width * 0.8 ? [narrow, width] : [width];
 }
 
 /** @returns sixteen tiles from all parts of a picture, or the picture where it is hardly larger. */

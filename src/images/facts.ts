@@ -151,7 +151,7 @@ function frameFaults(name: string, { frames, format }: PictureHeader): readonly 
 }
 
 function reducedHeight({ width, height }: PictureHeader): number {
-  return height * Math.min(1, pictureSettings.masterWidth / width);
+  return height * Math.min(1, Math.max(...pictureSettings.widths.avif) / width);
 }
 
 function withCommas(count: number): string {

@@ -1,5 +1,5 @@
 /** The only file that knows the picture library. */
-import sharp, { type Sharp } from 'sharp';
+import sharp, { type ResizeOptions, type Sharp } from 'sharp';
 import type { Rendition, RenditionFormat } from '../archive/rendition.ts';
 import { cropRegion } from './crop.ts';
 import type { PictureSettings } from './settings.ts';
@@ -70,17 +70,24 @@ export async function resize(
   { width, height, crop }: Pick<Rendition, 'width' | 'height' | 'crop'>,
 ): Promise<Pixels> {
   if (!crop && width === master.width && height === master.height) return master;
+  const whole = crop ? undefined : await resized(open(master), { width });
+  if (whole?.height === height) return whole;
   const picture = open(master);
   if (crop?.focus) picture.extract(cropRegion(master.width, master.height, crop, crop.focus));
   const byEye = crop && !crop.focus;
-  const { data, info } = await picture
-    .resize({
-      width,
-      height,
-      ...(byEye ? { position: sharp.strategy.attention } : { fit: 'fill' }),
-    })
-    .raw()
-    .toBuffer({ resolveWithObject: true });
+  return resized(picture, {
+    width,
+    height,
+    ...(byEye ? { position: sharp.strategy.attention } : { fit: 'fill' }),
+  });
+}
+
+/**
+ * Without a height both sides shrink by the same factor, and only their end is rounded: two factors
+ * that differ by a thousandth already blur what stands between two pixels.
+ */
+async function resized(picture: Sharp, options: ResizeOptions): Promise<Pixels> {
+  const { data, info } = await picture.resize(options).raw().toBuffer({ resolveWithObject: true });
   return { data, width: info.width, height: info.height };
 }
 

@@ -190,7 +190,18 @@ describe('a build', () => {
   it('finds originals in the folder of media', async () => {
     const root = await site('media: bucket\n', 'bucket/articles/2024/03/14');
     expect(await build(root)).toMatchObject({ outcome: 'built', problems: [] });
-    expect(renditionsOf(root).length).toBeGreaterThan(2);
+    const before = renditionsOf(root);
+    expect(before.length).toBeGreaterThan(2);
+    expect(await build(root)).toMatchObject({ outcome: 'current' });
+
+    // No fingerprint of content/ tells of what lies there.
+    const other = await sharp(await original())
+      .negate()
+      .jpeg()
+      .toBuffer();
+    writeFiles(root, { 'bucket/articles/2024/03/14/quay.jpg': other });
+    expect(await build(root)).toMatchObject({ outcome: 'built', problems: [] });
+    expect(renditionsOf(root).filter((file) => before.includes(file))).toEqual([]);
   });
 
   it('leaves renditions to another host, and lets pages load them from there', async () => {
