@@ -1,4 +1,13 @@
-import { type Box, crossingsAt, grow, isInside, isWithin, overlap, type Point } from './boxes.ts';
+import {
+  type Box,
+  boundsOf,
+  crossingsAt,
+  grow,
+  isInside,
+  isWithin,
+  overlap,
+  type Point,
+} from './boxes.ts';
 
 /** Pixels between two labels at the least. */
 const margin = 12;
@@ -51,8 +60,11 @@ export function placeWithin(
 ): Box | undefined {
   const step = 14;
   const { width, height } = size;
+  const around = boundsOf(rings.flat());
+  if (!around || width > around.width || height > around.height) return undefined;
   let best: { readonly box: Box; readonly room: number } | undefined;
   for (let y = ground.frame.y; y + height <= ground.frame.y + ground.frame.height; y += step) {
+    if (y < around.y || y + height > around.y + around.height) continue;
     const edges = [crossingsAt(rings, y), crossingsAt(rings, y + height)];
     if (edges.some(({ length }) => length === 0)) continue;
     for (let x = ground.frame.x; x + width <= ground.frame.x + ground.frame.width; x += step) {
