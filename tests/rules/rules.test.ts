@@ -9,6 +9,7 @@ import { writeNewsSitemap, writeSitemap, writeSitemapIndex } from '../../src/met
 import { faultsOfArchivedFeed } from './archived-feed-rules.ts';
 import { faultsOfAtom } from './atom-rules.ts';
 import { faultsOfJsonFeed } from './json-feed-rules.ts';
+import { faultsOfThing } from './json-ld-rules.ts';
 import { faultsOfOpml } from './opml-rules.ts';
 import { faultsOfRss } from './rss-rules.ts';
 import { faultsOfSitemap } from './sitemap-rules.ts';
@@ -218,5 +219,44 @@ describe('Zotero', () => {
   ])('reads the identifier %s as ISSN %s', (id, issn) => {
     const { ISSN } = readByZotero(`<head>${tag('DC.identifier', id)}</head>`);
     expect(ISSN).toBe(issn);
+  });
+});
+
+describe('JSON-LD', () => {
+  const publisher = { '@type': 'NewsMediaOrganization', '@id': `${site}#p`, name: 'G', url: site };
+  const image = (width: number, height: number) => ({
+    ...{ '@type': 'ImageObject', contentUrl: `${site}p.jpg`, caption: 'A map', width, height },
+  });
+  const article = {
+    ...{ '@type': 'NewsArticle', '@id': `${site}a/#article`, mainEntityOfPage: `${site}a/` },
+    ...{ headline: 'A', datePublished: '2016-10-27', dateModified: '2016-10-27T18:05:00+04:00' },
+    author: [{ '@type': 'Person', name: 'Jane Roe', url: `${site}authors/roe/` }],
+    ...{ publisher, inLanguage: 'en', articleSection: 'World', isAccessibleForFree: true },
+    image: [image(1200, 675), image(960, 720), image(800, 800)],
+  };
+
+  it('is accepted', () => {
+    expect(faultsOfThing(article)).toEqual([]);
+  });
+
+  it.each([
+    [{ headline: '' }, 'no headline'],
+    [{ datePublished: '27 October 2016' }, 'datePublished'],
+    [{ author: [{ '@id': `${site}#p` }] }, 'author'],
+    [{ author: { '@type': 'Person', name: 'By Jane Roe', url: site } }, 'a byline'],
+    [{ sourceOrganization: [{ '@type': 'Person', name: 'AFP' }] }, 'no organisation'],
+    [{ correction: [{ '@type': 'CorrectionComment', text: 'A year.' }] }, 'bare correction'],
+    [{ image: [image(1200, 675), image(960, 720)] }, 'three ratios'],
+    [{ image: [image(160, 90), image(120, 90), image(90, 90)] }, 'too small'],
+    [{ publisher: { ...publisher, correctionsPolicy: '/about/' } }, 'correctionsPolicy'],
+    [{ '@type': 'ClaimReview' }, 'type ClaimReview'],
+  ])('with %j is not', (facts, said) => {
+    expect(faultsOfThing({ ...article, ...facts }).join('\n')).toContain(said);
+  });
+
+  it('has ways of two steps at least', () => {
+    const step = { '@type': 'ListItem', position: 1, name: '2016', item: `${site}2016/` };
+    const way = { '@type': 'BreadcrumbList', itemListElement: [step] };
+    expect(faultsOfThing(way)).toEqual(['a way of one step']);
   });
 });

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DataLine } from '../../src/metadata/data-schema.ts';
 import { faultsOfArchivedFeed, keptByClient } from '../rules/archived-feed-rules.ts';
 import { faultsOfAtom } from '../rules/atom-rules.ts';
+import { faultsOfThing, thingsIn } from '../rules/json-ld-rules.ts';
 import { faultsOfJsonFeed } from '../rules/json-feed-rules.ts';
 import { faultsOfOpml } from '../rules/opml-rules.ts';
 import { faultsOfRss } from '../rules/rss-rules.ts';
@@ -103,6 +104,19 @@ describe.each(['the sample', 'the hard cases'])('of %s', (name) => {
         });
       }
     }
+  });
+
+  it('what pages say in JSON-LD', () => {
+    const types = new Set<string>();
+    for (const file of files(/\.html$/)) {
+      for (const thing of thingsIn(read(file))) {
+        types.add(thing['@type'] ?? '');
+        expect(inOrder(faultsOfThing(thing), file)).toEqual([]);
+      }
+    }
+    expect([...types].toSorted()).toEqual([
+      ...['BreadcrumbList', 'CollectionPage', 'NewsArticle', 'NewsMediaOrganization', 'WebSite'],
+    ]);
   });
 
   it('lines of data, by the schema that is beside them', () => {
