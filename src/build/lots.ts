@@ -12,15 +12,15 @@ export interface Lot {
 const together = 250;
 
 /**
- * Stories lie beside the files of their month, so that a text is read and parsed once for all that
- * show it.
+ * All of a year lies together, and in it all of a month: stories' texts and words are read once for
+ * all that show them, and need not be remembered for long.
  */
 export function lotsOf(
   pages: readonly PlannedPage[],
   isUnmade: (page: PlannedPage) => boolean,
 ): Lot[] {
-  const byMonth = Map.groupBy(pages, ({ route }) => monthOf(route));
-  const sorted = [...byMonth.keys()].sort().flatMap((month) => byMonth.get(month) ?? []);
+  const byTime = Map.groupBy(pages, ({ route }) => timeOf(route));
+  const sorted = [...byTime.keys()].sort().flatMap((time) => byTime.get(time) ?? []);
   const lots: Lot[] = [];
   for (let start = 0; start < sorted.length; start += together) {
     const some = sorted.slice(start, start + together);
@@ -29,9 +29,11 @@ export function lotsOf(
   return lots;
 }
 
-/** @returns `2016-10`; nothing for what belongs to no month. */
-function monthOf(route: Route): string {
+/** @returns `2016-10` or `2016`; nothing for what belongs to no time. */
+function timeOf(route: Route): string {
   if ('month' in route) return route.month;
+  if ('day' in route) return route.day.slice(0, 7);
+  if ('year' in route) return route.year;
   if (route.kind !== 'article') return '';
   const [, year, month] = /^\/(\d{4})\/(\d{2})\//.exec(route.permalink) ?? [];
   return month === undefined ? '' : `${year}-${month}`;

@@ -1,5 +1,5 @@
 /** What a build is to do, as data: which pages are stale, which files are gone. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { isFileRoute, outputOf, pathOf, type Route } from '../archive/routes.ts';
 import type { FileSum } from '../metadata/data-index.ts';
 import { allRoutes } from '../views/all-routes.ts';
@@ -171,7 +171,7 @@ function keyOfList(context: ViewContext, keys: ReadonlyMap<string, string>): str
 
 /** @returns the hash of all that a view shows: what JSON leaves out of it, such as a Map, it must not have. */
 export function keyOfView(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
+  return hash('sha256', JSON.stringify(value), 'base64url');
 }
 
 /** Astro gives every page a folder of its own, also where the permalink names a file. */
