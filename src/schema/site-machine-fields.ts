@@ -65,7 +65,7 @@ export const machineFields = {
     .optional()
     .meta({
       description:
-        'What machines may do with the archive; robots.txt, llms.txt and tdmrep.json say it.',
+        'What machines may do with the archive; robots.txt, llms.txt and tdmrep.json say it, and every page where search is denied.',
       examples: [{ search: 'allow', aiInput: 'allow', aiTraining: 'deny' }],
     }),
 };
