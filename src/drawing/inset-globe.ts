@@ -20,7 +20,7 @@ export function drawInsetGlobe(
   theme: MapTheme,
 ): string {
   const radius = box.width / 2;
-  // From a little nearer to the equator, where most readers look for it.
+  // Tilted less than the place is far from the equator: a globe from above a pole is hard to read.
   const middle = { latitude: place.latitude * 0.7, longitude: place.longitude };
   const projection = geoOrthographic()
     .rotate([-middle.longitude, -middle.latitude])

@@ -1,7 +1,7 @@
 /**
  * Which parts of an atlas come near a place. A regional map shows a few of a thousand polygons, and
  * of a continent one stretch of coast: leaving the others out before they are projected makes a map
- * a hundred times as fast, and the same.
+ * many times as fast, and the same.
  */
 import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import { type Coordinates, positionOf } from './atlas.ts';
