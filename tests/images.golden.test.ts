@@ -73,9 +73,10 @@ function heic(): Buffer {
 const svg = (inside: string) =>
   Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60">${inside}</svg>`);
 
-type Make = () => Buffer | Promise<Buffer> | undefined;
+type Place = (file: string) => void;
+type Make = () => Buffer | Promise<Buffer> | Place | undefined;
 
-/** A file's name and its bytes; without bytes there is no file. */
+/** A file's name and its bytes, or what puts something else there; without either there is no file. */
 const cases: Readonly<Record<string, readonly [name: string, make: Make]>> = {
   truncated: ['strike.jpg', cutOff],
   damaged: ['strike.png', damaged],
@@ -92,9 +93,10 @@ const cases: Readonly<Record<string, readonly [name: string, make: Make]>> = {
   'moving-gif': ['strike.gif', moving],
   heic: ['strike.heic', heic],
   missing: ['strike.jpg', () => undefined],
+  'a-folder': ['strike.jpg', () => (file) => mkdirSync(file)],
 };
 
-async function problemsWith(name: string, bytes: Buffer | undefined) {
+async function problemsWith(name: string, made: Buffer | Place | undefined) {
   const at = 'content/articles/2024/03/14/';
   const root = makeSite({
     'content/site.yaml': siteYaml,
@@ -105,8 +107,9 @@ async function problemsWith(name: string, bytes: Buffer | undefined) {
       '2024-03-14',
       `picture:\n  src: ${name}\n  alt: A quay without ships.\n`,
     ),
-    ...(bytes && { [at + name]: bytes }),
+    ...(made instanceof Buffer && { [at + name]: made }),
   });
+  if (typeof made === 'function') made(path.join(root, at, name));
   const site = resolveSiteFolder({ flag: root, repository: root });
   const opened = await openArchive(site, Date.parse('2026-06-01T00:00:00Z'));
   if (!opened.archive) throw new Error('The site was not read.');

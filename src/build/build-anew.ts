@@ -14,6 +14,7 @@ import { filesOfDist, readManifest } from './manifest.ts';
 import { type OpenArchive, openArchive } from './open-archive.ts';
 import { drawMaps, planMaps } from './maps.ts';
 import type { Phases } from './phases.ts';
+import { pictureCost } from './picture-cost.ts';
 import { keepLedger, wantedNames } from './pictures.ts';
 import { changedSince, keepMemory, newPlanId } from './plan-memory.ts';
 import {
@@ -111,7 +112,9 @@ export async function buildAnew(changed: Changed, phases: Phases): Promise<Outco
     outside: pictures.outside,
   });
   const { id: _, ...figures } = done;
-  return { outcome: 'built', problems: all, held, encoded: encoded.encoded, ...figures };
+  const cost = pictureCost(archive.context.index.entries, pictures);
+  const made = { encoded: encoded.encoded, pictures: cost };
+  return { outcome: 'built', problems: all, held, ...made, ...figures };
 }
 
 interface Work {

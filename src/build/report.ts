@@ -7,6 +7,7 @@ import type { Problem } from '../problems/problem.ts';
 import type { Census } from './census.ts';
 import type { HeldStory } from './open-archive.ts';
 import type { PhaseFigures, Used } from './phases.ts';
+import type { PictureCost } from './picture-cost.ts';
 import { inBytes, inFigures, inSeconds, writeTable } from './report-text.ts';
 import type { SlowPage } from './slowest.ts';
 
@@ -25,6 +26,8 @@ export interface BuildReport {
   readonly removed: readonly string[];
   /** All of `dist/`, by kind. */
   readonly census: Census;
+  /** What the pictures of stories come to; absent where no archive was read. */
+  readonly pictures?: PictureCost;
   /** The pages that took longest, the slowest first. */
   readonly slowest: readonly SlowPage[];
   readonly phases: readonly PhaseFigures[];
@@ -49,7 +52,7 @@ export const nothingDone = {
 /** Writes one part of the report: no lines where it has nothing to say. */
 type Section = (report: BuildReport) => readonly string[];
 
-const sections: readonly Section[] = [counts, kinds, slowest, phases];
+const sections: readonly Section[] = [counts, kinds, pictures, slowest, phases];
 
 /** How many of the slowest pages a person is shown; the JSON has all that were kept. */
 const slowestShown = 3;
@@ -97,6 +100,15 @@ function kinds({ census }: BuildReport): string[] {
     ['dist/', 'files', 'size'],
     rows.map(({ kind, files, bytes: size }) => [kind, inFigures(files), inBytes(size)]),
   );
+}
+
+function pictures({ pictures: cost }: BuildReport): string[] {
+  if (!cost?.most) return [];
+  const { stories, files, most } = cost;
+  const each = (files / stories).toFixed(1);
+  return [
+    `Stories with pictures: ${inFigures(stories)}. Files that their pictures come to: ${each} a story, at most ${inFigures(most.files)} (${most.file}).`,
+  ];
 }
 
 function slowest({ slowest: pages }: BuildReport): string[] {

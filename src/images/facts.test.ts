@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
@@ -114,6 +114,31 @@ describe('readFacts', () => {
     expect((await faultOf('bomb.png')).faults[0]?.what).toBe(
       'The picture bomb.png has 30,000 by 10,000 pixels.',
     );
+  });
+
+  // Windows has no such permissions.
+  it.runIf(process.seteuid)('says that a file may not be read', async () => {
+    const closed = await mkdtemp(join(tmpdir(), 'closed-'));
+    const path = join(closed, 'strike.jpg');
+    const user = process.geteuid?.() ?? 0;
+    try {
+      await writeFile(path, 'anything', { mode: 0o000 });
+      await chmod(closed, 0o755);
+      // Permissions do not hold for the superuser, who may become another.
+      if (user === 0) process.seteuid?.(65_534);
+      const outcome = await readFacts(path);
+      expect(outcome.faults).toMatchObject([
+        {
+          rule: 'picture/unreadable',
+          level: 'error',
+          what: 'The picture strike.jpg may not be read.',
+          fix: 'allow reading the file.',
+        },
+      ]);
+    } finally {
+      process.seteuid?.(user);
+      await rm(closed, { recursive: true, force: true, maxRetries: 5 });
+    }
   });
 
   it('refuses a dot, and warns of what moves', async () => {

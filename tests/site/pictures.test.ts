@@ -1,6 +1,8 @@
 /** Pictures of a whole site: what they carry, and what a build can do without. */
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import exifr from 'exifr';
 import sharp from 'sharp';
 import { describe, expect, it, vi } from 'vitest';
@@ -39,6 +41,12 @@ function renditionsOf(root: string): string[] {
   return filesOf(path.join(root, 'dist/pictures')).map((name) =>
     path.join(root, 'dist/pictures', name),
   );
+}
+
+/** Whole ones: what is being written has another name. */
+function renditionsIn(made: string): string[] {
+  if (!existsSync(made)) return [];
+  return filesOf(made).filter((name) => !path.basename(name).startsWith('.'));
 }
 
 /** The names of XMP, with the words that stand in them. */
@@ -167,8 +175,13 @@ async function cardOf(root: string, html: string) {
 describe('a build', () => {
   it('needs neither original nor encoder where the ledger and the renditions are', async () => {
     const root = await site();
-    await build(root);
+    const first = await build(root);
     const before = hashes(path.join(root, 'dist'));
+    const files = renditionsOf(root).length;
+    const most = { file: `${folder}/strike.md`, files };
+    expect(first).toMatchObject({ encoded: files, pictures: { stories: 1, files, most } });
+    // Everything is rendered anew, and no picture is encoded again.
+    expect(await build(root, ['--full'])).toMatchObject({ outcome: 'built', encoded: 0 });
     expect(existsSync(path.join(root, 'content/.ledger/2024-03.json'))).toBe(true);
     rmSync(path.join(root, folder, 'quay.jpg'));
     rmSync(path.join(root, 'dist'), { recursive: true });
@@ -256,6 +269,36 @@ describe('stet images', () => {
     expect((await stet(['images', 'prune', '--site', parts])).stdout).toContain('1 files deleted');
     expect(existsSync(path.join(parts, stray))).toBe(false);
     expect(existsSync(path.join(parts, '.stet/pictures/notes.txt'))).toBe(true);
+  });
+
+  it('leaves a cache that is right when it is killed, and goes on from there', async () => {
+    const noise = Buffer.from(
+      Array.from({ length: 1000 * 640 * 3 }, (_, at) => (at * (at % 977)) % 251),
+    );
+    const large = await sharp(noise, { raw: { width: 1000, height: 640, channels: 3 } })
+      .jpeg()
+      .toBuffer();
+    const [killed, whole] = [await site(), await site()];
+    for (const root of [killed, whole]) writeFiles(root, { [`${folder}/quay.jpg`]: large });
+    const made = path.join(killed, '.stet/pictures');
+    const main = path.resolve(import.meta.dirname, '../../src/cli/main.ts');
+    const child = spawn(process.execPath, [main, 'images', 'encode', '--site', killed]);
+    const ended = new Promise((resolve) => child.once('close', resolve));
+    while (renditionsIn(made).length === 0 && child.exitCode === null) await setTimeout(5);
+    child.kill('SIGKILL');
+    await ended;
+    expect(child.signalCode).toBe('SIGKILL');
+
+    const left = renditionsIn(made);
+    expect(left.length).toBeGreaterThan(0);
+    expect((await stet(['images', 'encode', '--site', whole])).code).toBe(0);
+    const right = hashes(path.join(whole, '.stet/pictures'));
+    expect(left.length).toBeLessThan(Object.keys(right).length);
+    const halfway = hashes(made);
+    for (const name of left) expect(halfway[name], name).toBe(right[name]);
+    expect((await stet(['images', 'encode', '--site', killed])).code).toBe(0);
+    expect((await stet(['images', 'prune', '--site', killed])).code).toBe(0);
+    expect(hashes(made)).toEqual(right);
   });
 
   it('refuses a shard that is none', async () => {
