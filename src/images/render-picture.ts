@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import {
   allRenditions,
   type PictureSet,
@@ -9,9 +8,9 @@ import {
   type SocialCard,
 } from '../archive/rendition.ts';
 import { chooseQuality, type QualityAt } from './choose-quality.ts';
-import { type PictureFault, pictureFault } from './faults.ts';
-import { decodingFault, readOriginal } from './original.ts';
-import { decode, encode, encodeCard, resize } from './render.ts';
+import { decodeOriginal } from './decode-original.ts';
+import type { PictureFault } from './faults.ts';
+import { encode, encodeCard, resize } from './render.ts';
 import { writeRightsXmp } from './rights-xmp.ts';
 import { type PictureSettings, pictureSettings } from './settings.ts';
 import type { Pixels } from './similarity.ts';
@@ -153,24 +152,6 @@ async function allEnded(tasks: readonly Promise<unknown>[]): Promise<void> {
   if (failed?.status === 'rejected') throw failed.reason;
 }
 
-async function decodeOriginal(
-  source: string,
-  set: PictureSet,
-  settings: PictureSettings,
-): Promise<Pixels | { readonly fault: PictureFault }> {
-  const original = await readOriginal(source);
-  if ('fault' in original) return original;
-  const name = basename(source);
-  if (createHash('sha256').update(original.bytes).digest('hex') !== set.facts.sha256) {
-    return { fault: changedMeanwhile(name) };
-  }
-  try {
-    return await decode(original.bytes, settings.masterWidth);
-  } catch {
-    return { fault: decodingFault(name, original.bytes) };
-  }
-}
-
 /** All formats of one size share its pixels. */
 function rememberSizes(master: Pixels): (rendition: Rendition) => Promise<Pixels> {
   const sizes = new Map<string, Promise<Pixels>>();
@@ -186,15 +167,5 @@ async function isFile(path: string): Promise<boolean> {
   return stat(path).then(
     (found) => found.isFile() && found.size > 0,
     () => false,
-  );
-}
-
-function changedMeanwhile(name: string): PictureFault {
-  return pictureFault(
-    'picture/unreadable',
-    `The picture ${name} changed while it was being read.`,
-    {
-      fix: 'save the picture once more and build again.',
-    },
   );
 }
