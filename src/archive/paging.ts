@@ -3,7 +3,6 @@
  * a new story fills or opens its year's last page, a back-dated one touches its own year only.
  */
 import type { Entry } from './article.ts';
-import { compareCodeUnits } from './order.ts';
 
 /** How many stories a full page of a list shows. */
 export const pageSize = 50;
@@ -41,11 +40,24 @@ const yearsOfList = new WeakMap<readonly Entry[], readonly YearPages[]>();
 export function yearPages(entries: readonly Entry[]): readonly YearPages[] {
   let years = yearsOfList.get(entries);
   if (!years) {
-    const byYear = Map.groupBy(entries, (entry) => entry.article.published.day.slice(0, 4));
-    years = [...byYear]
-      .sort(([a], [b]) => compareCodeUnits(a, b))
-      .map(([year, entriesOfYear]) => ({ year, pages: pagesOf(entriesOfYear) }));
+    years = [...yearsOf(entries)];
     yearsOfList.set(entries, years);
   }
   return years;
+}
+
+/** Days come in the archive's order, so a year's end is found without looking at all of it. */
+function* yearsOf(entries: readonly Entry[]): Generator<YearPages> {
+  const yearAt = (at: number) => entries[at]?.article.published.day.slice(0, 4) ?? '';
+  for (let start = 0; start < entries.length;) {
+    const year = yearAt(start);
+    let [last, end] = [start, entries.length];
+    while (end - last > 1) {
+      const middle = (last + end) >> 1;
+      if (yearAt(middle) === year) last = middle;
+      else end = middle;
+    }
+    yield { year, pages: pagesOf(entries.slice(start, end)) };
+    start = end;
+  }
 }

@@ -75,7 +75,7 @@ export async function buildAnew(changed: Changed, phases: Phases): Promise<Outco
   ];
   const isKnown = previous?.rendering === rendering;
   const stories = isKnown ? await changedSince(archive, prints, previous) : undefined;
-  const isTouched = stories && outputsTouchedBy(stories, archive.context);
+  const isTouched = stories && outputsTouchedBy(stories.places, archive.context);
   const plan = planBuild(archive.context, files, { rendering, previous, isTouched, leaveOut });
   if (plan.collisions.length > 0) {
     return {
@@ -102,7 +102,7 @@ export async function buildAnew(changed: Changed, phases: Phases): Promise<Outco
     return { ...nothing, outcome: 'problems', problems: [...new Set([...all, ...done.problems])] };
   }
   keepLedger(folder, pictures);
-  keepMemory(archive, prints, done.id);
+  keepMemory(archive, prints, { id: done.id, before: stories });
   writeLastBuild(folder, {
     ...changed.mark,
     ...timeSpan(archive),

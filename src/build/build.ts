@@ -9,6 +9,7 @@ import { lockSite } from './lock.ts';
 import { type BuildWatcher, measurePhases, type Phases } from './phases.ts';
 import type { PlanOptions } from './plan.ts';
 import { type BuildReport, filesIn, nothingDone, type Outcome } from './report.ts';
+import type { FoundFile } from '../store/walk.ts';
 import { applyJournal, stagingFolders } from './staging.ts';
 
 export interface BuildOptions {
@@ -61,9 +62,10 @@ async function build(options: BuildOptions, phases: Phases): Promise<Outcome> {
   const known = full ? undefined : await readLastBuild(folder);
   const current = known && holdsAt(known, now, folder) ? known : undefined;
   // Taken before anything is read: what changes in between is seen the next time.
-  const look = lookOf(folder, code, clock);
+  const walked: FoundFile[] = [];
+  const look = lookOf(folder, code, { clock, walked });
   if (current && look !== null && current.look === look) return nothingToDo(current);
-  const prints = await readFingerprints(folder, clock);
+  const prints = await readFingerprints(folder, clock, walked);
   const rendering = outputVersion(prints, code);
   const stamp = stampOf(folder, prints, rendering);
   if (current?.stamp === stamp) {
@@ -83,7 +85,11 @@ function nothingToDo({ warnings, held, census }: LastBuild): Outcome {
 }
 
 /** A look at names, sizes and times; null where it could not tell a change from none. */
-function lookOf(folder: SiteFolder, code: string, clock: () => number): string | null {
-  const look = lookAt(folder.content, clock);
+function lookOf(
+  folder: SiteFolder,
+  code: string,
+  { clock, walked }: { readonly clock: () => number; readonly walked: FoundFile[] },
+): string | null {
+  const look = lookAt(folder.content, clock, walked);
   return look === undefined ? null : stampOf(folder, new Map([['', look]]), code);
 }

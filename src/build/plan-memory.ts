@@ -30,8 +30,15 @@ export interface PlanMemory {
 }
 
 interface Remembered extends PlanMemory {
-  /** By file: blob, then its places as JSON. */
+  /** By file: the file, its blob and its places as JSON, with tabs between. */
   readonly lines: ReadonlyMap<string, string>;
+}
+
+/** What has changed, and what of the memory stands. */
+export interface ChangedStories {
+  /** As they were and as they are. */
+  readonly places: readonly StoryPlace[];
+  readonly lines: Remembered['lines'];
 }
 
 /** So many changed stories touch most of what there is. */
@@ -45,7 +52,7 @@ export async function changedSince(
   archive: OpenArchive,
   prints: Fingerprints,
   manifest: Manifest,
-): Promise<StoryPlace[] | undefined> {
+): Promise<ChangedStories | undefined> {
   const before = await readMemory(archive.folder);
   if (!before || before.id !== manifest.id) return undefined;
   const { context, pictures } = archive;
@@ -59,7 +66,7 @@ export async function changedSince(
   for (const entry of index.entries) {
     const line = before.lines.get(entry.article.file);
     if (line !== undefined) found += 1;
-    if (line?.startsWith(`${entry.blob}\t`) && !showsOne(entry, others)) continue;
+    if (line !== undefined && isOf(entry, line) && !showsOne(entry, others)) continue;
     changed.push(placeOf(entry));
     if (line !== undefined) changed.push(placeIn(line));
     if (changed.length > 2 * most) return undefined;
@@ -69,7 +76,7 @@ export async function changedSince(
     if (gone.length > most) return undefined;
     changed.push(...gone.map(([, line]) => placeIn(line)));
   }
-  return movesStart(changed, archive) ? undefined : changed;
+  return movesStart(changed, archive) ? undefined : { places: changed, lines: before.lines };
 }
 
 /** The archived feed begins with the first story's month, and its months know each other. */
@@ -78,8 +85,16 @@ function movesStart(changed: readonly StoryPlace[], { context }: OpenArchive): b
   return changed.some(({ day }) => day.slice(0, 7) <= first);
 }
 
-/** Writes what the next build needs, once `dist/` is as the manifest says. */
-export function keepMemory(archive: OpenArchive, prints: Fingerprints, id: string): void {
+/**
+ * Writes what the next build needs, once `dist/` is as the manifest says.
+ *
+ * @param before what `changedSince` gave: most lines are written again as they are.
+ */
+export function keepMemory(
+  archive: OpenArchive,
+  prints: Fingerprints,
+  { id, before }: { readonly id: string; readonly before: ChangedStories | undefined },
+): void {
   const { context, pictures, folder } = archive;
   const memory: PlanMemory = {
     id,
@@ -90,10 +105,16 @@ export function keepMemory(archive: OpenArchive, prints: Fingerprints, id: strin
     ),
   };
   const lines = context.index.entries.map((entry) => {
+    const known = before?.lines.get(entry.article.file);
+    if (known !== undefined && isOf(entry, known)) return known;
     const { file, ...place } = placeOf(entry);
-    return `${file}\t${entry.blob}\t${JSON.stringify(place)}\n`;
+    return `${file}\t${entry.blob}\t${JSON.stringify(place)}`;
   });
-  writeFileAtomic(memoryFile(folder), [`${JSON.stringify(memory)}\n`, ...lines].join(''));
+  writeFileAtomic(memoryFile(folder), `${[JSON.stringify(memory), ...lines].join('\n')}\n`);
+}
+
+function isOf({ article, blob }: Entry, line: string): boolean {
+  return line.startsWith(`${blob}\t`, article.file.length + 1);
 }
 
 export function newPlanId(): string {
@@ -108,8 +129,7 @@ async function readMemory(folder: SiteFolder): Promise<Remembered | undefined> {
     const lines = new Map<string, string>();
     for (let end = text.indexOf('\n', start); end >= 0; end = text.indexOf('\n', start)) {
       const tab = text.indexOf('\t', start);
-      const file = text.slice(start, tab);
-      lines.set(file, `${text.slice(tab + 1, end)}\t${file}`);
+      lines.set(text.slice(start, tab), text.slice(start, end));
       start = end + 1;
     }
     return { ...head, lines };
@@ -119,7 +139,7 @@ async function readMemory(folder: SiteFolder): Promise<Remembered | undefined> {
 }
 
 function placeIn(line: string): StoryPlace {
-  const [, place = '', file = ''] = line.split('\t');
+  const [file = '', , place = ''] = line.split('\t');
   return { ...JSON.parse(place), file };
 }
 

@@ -26,11 +26,13 @@ const readBytes = promisify(readFile);
  * can without a file being read; all else is hashed from the disk, once, and kept in the cache
  * folder. Git's ignore rules do not matter: a file that is there counts. Hidden names do not.
  * `clock` gives milliseconds since the epoch, of the same clock as the disk's.
+ * `walked` are all files of `content/`, where they have just been looked at.
  * Throws when a folder may not be read.
  */
 export async function readFingerprints(
   folder: Pick<SiteFolder, 'content' | 'cache'>,
   clock: () => number = Date.now,
+  walked?: readonly FoundFile[],
 ): Promise<Fingerprints> {
   const cache = await openStatCache(join(folder.cache, 'stats.json'), clock);
   const git = await askGitForBlobs(folder.content);
@@ -39,7 +41,8 @@ export async function readFingerprints(
 
   const toHash: FoundFile[] = [];
   for (const doubtful of git?.doubtful ?? ['']) {
-    for (const file of walk(folder.content, doubtful)) {
+    const files = doubtful === '' && walked ? walked : walk(folder.content, doubtful);
+    for (const file of files) {
       const known = cache.find(file.path, file.stats);
       if (known === undefined) toHash.push(file);
       else found.set(file.path, known);

@@ -57,9 +57,10 @@ export function findStrayArticleFiles(fingerprints: Fingerprints): Problem[] {
 export function findStrayFiles(fingerprints: Fingerprints): Problem[] {
   const problems = new Map<string, Problem>();
   for (const file of fingerprints.keys()) {
+    if (file.startsWith('articles/')) continue;
     const [folder = '', ...below] = file.split('/');
     if (below.length > 0 && !topFolders.has(folder)) problems.set(folder, unknownFolder(folder));
-    else if (folder !== 'articles' && !known.some((pattern) => pattern.test(file))) {
+    else if (!known.some((pattern) => pattern.test(file))) {
       problems.set(file, unknown(file));
     }
   }
