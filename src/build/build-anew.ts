@@ -1,34 +1,23 @@
-/** The work of `stet build` where something has changed: plan, render, and only then touch `dist/`. */
-import { rm } from 'node:fs/promises';
+/** The work of `stet build` where something has changed: read, plan, render, and only then touch `dist/`. */
 import type { Problem } from '../problems/problem.ts';
-import { ProblemError, problemsOf } from '../problems/problem-error.ts';
+import { problemsOf } from '../problems/problem-error.ts';
 import type { Fingerprints } from '../store/fingerprints.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import { outputsTouchedBy } from '../views/touched.ts';
-import { type Census, changeCensus, takeCensus } from './census.ts';
+import { carryOutPlan } from './carry-out-plan.ts';
 import { collisionProblems } from './collisions.ts';
-import { stageDataIndex } from './data-index.ts';
-import { encodePictures, type EncodedPictures } from './encode-pictures.ts';
+import { encodePictures } from './encode-pictures.ts';
 import { type LastBuild, writeLastBuild } from './last-build.ts';
-import { filesOfDist, readManifest } from './manifest.ts';
+import { readManifest } from './manifest.ts';
 import { type OpenArchive, openArchive } from './open-archive.ts';
 import { drawMaps, planMaps } from './maps.ts';
 import type { Phases } from './phases.ts';
 import { pictureCost } from './picture-cost.ts';
 import { keepLedger, wantedNames } from './pictures.ts';
-import { changedSince, keepMemory, newPlanId } from './plan-memory.ts';
-import {
-  type Manifest,
-  type Plan,
-  type PlannedFile,
-  type PlanOptions,
-  allKeys,
-  planBuild,
-} from './plan.ts';
+import { changedSince, keepMemory } from './plan-memory.ts';
+import { type PlannedFile, type PlanOptions, planBuild } from './plan.ts';
 import { type Outcome, nothingDone as nothing } from './report.ts';
-import { keepSlowest } from './slowest.ts';
-import { haveAssetsChanged, type Press, readyPress, stageFiles, stagePages } from './stage.ts';
-import { commitStaging, type StagingFolders, stagingFolders } from './staging.ts';
+import { stagingFolders } from './staging.ts';
 import { timeSpan } from './time-span.ts';
 import { brandFiles, publicFiles, renditionFiles } from './static-files.ts';
 
@@ -52,17 +41,36 @@ export interface Changed {
  * @throws when a page, a loader or the disk fails; `dist/` is as it was then, too.
  */
 export async function buildAnew(changed: Changed, phases: Phases): Promise<Outcome> {
-  const { folder, now, full, threads, leaveOut, prints, rendering } = changed;
-  const folders = stagingFolders(folder);
+  const { folder, now, threads, prints } = changed;
   phases.begin('Reading content');
   const { archive, problems } = await openArchive(folder, now, { fingerprints: prints, threads });
   if (!archive || hasErrors(problems)) return { ...nothing, outcome: 'problems', problems };
 
-  const { pictures, held } = archive;
-  phases.begin('Drawing maps');
   const drawings = planMaps(folder, archive.context.records);
-  await drawMaps(drawings);
+  const drawing = drawMaps(drawings);
+  try {
+    return await planAndPublish(archive, { changed, phases, problems, drawings, drawing });
+  } finally {
+    // Also when pages have failed: no map may appear after the build is over.
+    await drawing.catch(() => undefined);
+  }
+}
 
+interface Begun {
+  readonly changed: Changed;
+  readonly phases: Phases;
+  readonly problems: readonly Problem[];
+  readonly drawings: readonly PlannedFile[];
+  readonly drawing: Promise<number>;
+}
+
+async function planAndPublish(
+  archive: OpenArchive,
+  { changed, phases, problems, drawings, drawing }: Begun,
+): Promise<Outcome> {
+  const { folder, full, threads, leaveOut, prints, rendering } = changed;
+  const folders = stagingFolders(folder);
+  const { pictures, held } = archive;
   phases.begin('Planning');
   const previous = full ? undefined : await readManifest(folders);
   const files = [
@@ -89,8 +97,9 @@ export async function buildAnew(changed: Changed, phases: Phases): Promise<Outco
   });
   const work = {
     ...{ threads, leaveOut, plan, files, folders, prints, rendering, previous, phases, encoding },
+    drawing,
   };
-  const publishing = carryOut(archive, {
+  const publishing = carryOutPlan(archive, {
     ...work,
     census: changed.last?.census,
   }).catch(problemsOrThrow);
@@ -115,108 +124,6 @@ export async function buildAnew(changed: Changed, phases: Phases): Promise<Outco
   const cost = pictureCost(archive.context.index.entries, pictures);
   const made = { encoded: encoded.encoded, pictures: cost };
   return { outcome: 'built', problems: all, held, ...made, ...figures };
-}
-
-interface Work {
-  readonly threads: number | undefined;
-  readonly plan: Plan;
-  /** Everything that is copied as it is, stale or not. */
-  readonly files: readonly PlannedFile[];
-  readonly folders: StagingFolders;
-  readonly prints: Fingerprints;
-  readonly rendering: string;
-  readonly previous: Manifest | undefined;
-  readonly leaveOut: PlanOptions['leaveOut'];
-  /** Of `dist/` as the last build left it, where that is known. */
-  readonly census: Census | undefined;
-  readonly phases: Phases;
-  /** The pictures that are being made meanwhile. */
-  readonly encoding: Promise<EncodedPictures>;
-}
-
-/** Renders what is stale and moves it to `dist/`. */
-async function carryOut(archive: OpenArchive, work: Work) {
-  const { files, prints, rendering, previous, phases } = work;
-  const slowest = keepSlowest(10);
-  let { plan, folders } = work;
-  const planAll = () =>
-    planBuild(archive.context, files, {
-      rendering,
-      leaveOut: work.leaveOut,
-      ...(previous && { previous: { ...previous, rendering: '' } }),
-    });
-  const isPart = () => previous && plan.render.length < plan.pages;
-  let press: Press | undefined;
-  if (plan.render.length > 0) {
-    phases.begin('Bundling pages');
-    press = await readyPress(archive, rendering, prints);
-    // Pages that are not rendered would link the old style sheet.
-    if (isPart() && previous && haveAssetsChanged(press, previous)) plan = planAll();
-  }
-  let assets = await renderPages(archive, { ...work, plan, press, slowest });
-  if (press && !press.own && isPart() && assets.haveChanged) {
-    plan = planAll();
-    await rm(folders.staging, { recursive: true, force: true });
-    // A bundle that is imported from the same place twice is the first one.
-    folders = { ...folders, staging: `${folders.staging}-again` };
-    assets = await renderPages(archive, { ...work, plan, folders, press, slowest });
-  }
-  phases.begin('Encoding pictures');
-  const { problems } = await work.encoding;
-  if (hasErrors(problems)) throw new ProblemError(problems);
-  await stageFiles(plan, folders);
-  const list = await stageDataIndex(archive.context, plan, folders, previous);
-
-  phases.begin('Publishing');
-  const keys = { ...allKeys(plan, assets.made, archive.context), ...assets.keys };
-  const before = previous ? Object.keys(previous.keys) : await filesOfDist(folders.dist);
-  const removed = before.filter((file) => !(file in keys));
-  const moves = [
-    ...plan.render.map(({ file }) => ({ staged: file, file })),
-    ...plan.copy.map(({ file }) => ({ staged: file, file })),
-    ...[...assets.staged, ...list.staged].map((file) => ({ staged: file, file })),
-  ];
-  const id = newPlanId();
-  const manifest: Manifest = { rendering, id, keys, sums: list.sums };
-  const journal = { moves, removals: removed };
-  const touched = [...moves.map(({ file }) => file), ...removed];
-  const was = work.census && previous && takeCensus(folders.dist, touched);
-  const { created, replaced } = await commitStaging(folders, journal, JSON.stringify(manifest));
-  await rm(folders.staging, { recursive: true, force: true });
-  return {
-    id,
-    rendered: plan.render.length,
-    reused: plan.reused,
-    created,
-    replaced,
-    removed,
-    census:
-      work.census && was
-        ? changeCensus(work.census, was, takeCensus(folders.dist, touched))
-        : takeCensus(folders.dist, Object.keys(keys)),
-    slowest: slowest.pages(),
-  };
-}
-
-interface Rendering {
-  readonly press: Press | undefined;
-  readonly slowest: ReturnType<typeof keepSlowest>;
-}
-
-/** @returns the assets of `dist/`, with the pages of the plan in staging. */
-async function renderPages(
-  archive: OpenArchive,
-  { plan, folders, previous, phases, press, slowest, threads }: Work & Rendering,
-) {
-  const total = plan.render.length;
-  if (total > 0) phases.begin('Rendering', { total, noun: 'pages' });
-  let done = 0;
-  const onPage = (path: string, milliseconds: number) => {
-    done += 1;
-    phases.at(done);
-    slowest.add({ path, milliseconds });
-  };
-  return stagePages(archive, plan, { folders, press, previous, threads, onPage });
 }
 
 function problemsOrThrow(error: unknown): { problems: readonly Problem[] } {

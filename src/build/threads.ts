@@ -30,7 +30,10 @@ export function worthwhileThreads(amount: number, least: number): number {
 
 /** @param script a module that calls `serveLots`. @param workerData what it begins with. */
 export function openThread<Lot, Done>(script: URL, workerData: unknown): Thread<Lot, Done> {
-  const worker = new Worker(script, { workerData });
+  const worker = new Worker(script, {
+    workerData,
+    resourceLimits: { maxYoungGenerationSizeMb: 24 },
+  });
   const next = answersOf<Done>(worker);
   return {
     work: async (lots, onDone) => {

@@ -1,0 +1,133 @@
+/** Carries a plan out: pages are rendered into staging, and only then `dist/` is touched. */
+import { rm } from 'node:fs/promises';
+import { ProblemError } from '../problems/problem-error.ts';
+import type { Fingerprints } from '../store/fingerprints.ts';
+import { type Census, changeCensus, takeCensus } from './census.ts';
+import { stageDataIndex } from './data-index.ts';
+import type { EncodedPictures } from './encode-pictures.ts';
+import { filesOfDist } from './manifest.ts';
+import type { OpenArchive } from './open-archive.ts';
+import type { Phases } from './phases.ts';
+import { newPlanId } from './plan-memory.ts';
+import {
+  allKeys,
+  type Manifest,
+  type Plan,
+  planBuild,
+  type PlannedFile,
+  type PlanOptions,
+} from './plan.ts';
+import { keepSlowest } from './slowest.ts';
+import { haveAssetsChanged, type Press, readyPress, stageFiles, stagePages } from './stage.ts';
+import { commitStaging, type StagingFolders } from './staging.ts';
+
+/** What a plan is carried out with. */
+export interface Work {
+  readonly threads: number | undefined;
+  readonly plan: Plan;
+  /** Everything that is copied as it is, stale or not. */
+  readonly files: readonly PlannedFile[];
+  readonly folders: StagingFolders;
+  readonly prints: Fingerprints;
+  readonly rendering: string;
+  readonly previous: Manifest | undefined;
+  readonly leaveOut: PlanOptions['leaveOut'];
+  /** Of `dist/` as the last build left it, where that is known. */
+  readonly census: Census | undefined;
+  readonly phases: Phases;
+  /** The pictures that are being made meanwhile. */
+  readonly encoding: Promise<EncodedPictures>;
+  /** The maps that are being drawn meanwhile. */
+  readonly drawing: Promise<number>;
+}
+
+/**
+ * Renders what is stale and moves it to `dist/`.
+ *
+ * @throws what a page, a picture or a map threw; `dist/` is as it was then.
+ */
+export async function carryOutPlan(archive: OpenArchive, work: Work) {
+  const { files, prints, rendering, previous, phases } = work;
+  const slowest = keepSlowest(10);
+  let { plan, folders } = work;
+  const planAll = () =>
+    planBuild(archive.context, files, {
+      rendering,
+      leaveOut: work.leaveOut,
+      ...(previous && { previous: { ...previous, rendering: '' } }),
+    });
+  const isPart = () => previous && plan.render.length < plan.pages;
+  let press: Press | undefined;
+  if (plan.render.length > 0) {
+    phases.begin('Bundling pages');
+    press = await readyPress(archive, rendering, prints);
+    // Pages that are not rendered would link the old style sheet.
+    if (isPart() && previous && haveAssetsChanged(press, previous)) plan = planAll();
+  }
+  let assets = await renderPages(archive, { ...work, plan, press, slowest });
+  if (press && !press.own && isPart() && assets.haveChanged) {
+    plan = planAll();
+    await rm(folders.staging, { recursive: true, force: true });
+    // A bundle that is imported from the same place twice is the first one.
+    folders = { ...folders, staging: `${folders.staging}-again` };
+    assets = await renderPages(archive, { ...work, plan, folders, press, slowest });
+  }
+  phases.begin('Encoding pictures');
+  const { problems } = await work.encoding;
+  if (problems.some(({ level }) => level === 'error')) throw new ProblemError(problems);
+  phases.begin('Drawing maps');
+  await work.drawing;
+  await stageFiles(plan, folders);
+  const list = await stageDataIndex(archive.context, plan, folders, previous);
+
+  phases.begin('Publishing');
+  const keys = { ...allKeys(plan, assets.made, archive.context), ...assets.keys };
+  const before = previous ? Object.keys(previous.keys) : await filesOfDist(folders.dist);
+  const removed = before.filter((file) => !(file in keys));
+  const moves = [
+    ...plan.render.map(({ file }) => ({ staged: file, file })),
+    ...plan.copy.map(({ file }) => ({ staged: file, file })),
+    ...[...assets.staged, ...list.staged].map((file) => ({ staged: file, file })),
+  ];
+  const id = newPlanId();
+  const manifest: Manifest = { rendering, id, keys, sums: list.sums };
+  const journal = { moves, removals: removed };
+  const touched = [...moves.map(({ file }) => file), ...removed];
+  const was = work.census && previous && takeCensus(folders.dist, touched);
+  const { created, replaced } = await commitStaging(folders, journal, JSON.stringify(manifest));
+  await rm(folders.staging, { recursive: true, force: true });
+  return {
+    id,
+    rendered: plan.render.length,
+    reused: plan.reused,
+    created,
+    replaced,
+    removed,
+    census:
+      work.census && was
+        ? changeCensus(work.census, was, takeCensus(folders.dist, touched))
+        : takeCensus(folders.dist, Object.keys(keys)),
+    slowest: slowest.pages(),
+  };
+}
+
+interface Rendering {
+  readonly press: Press | undefined;
+  readonly slowest: ReturnType<typeof keepSlowest>;
+}
+
+/** @returns the assets of `dist/`, with the pages of the plan in staging. */
+async function renderPages(
+  archive: OpenArchive,
+  { plan, folders, previous, phases, press, slowest, threads }: Work & Rendering,
+) {
+  const total = plan.render.length;
+  if (total > 0) phases.begin('Rendering', { total, noun: 'pages' });
+  let done = 0;
+  const onPage = (path: string, milliseconds: number) => {
+    done += 1;
+    phases.at(done);
+    slowest.add({ path, milliseconds });
+  };
+  return stagePages(archive, plan, { folders, press, previous, threads, onPage });
+}
