@@ -67,10 +67,24 @@ export function partialDateInWords(date: string, language: string): string {
  * everywhere and at any time.
  */
 export function instantInWords(instant: number, language: string, timeZone: string): string {
-  const [day, time] = [formats.day(language, timeZone), formats.time(language, timeZone)];
-  return `${day.format(instant)}, ${time.format(instant)}`;
+  return instants(`${instant} ${language} ${timeZone}`);
 }
 
+/** A story's day and time stand on a dozen pages. */
+const mostWords = 20_000;
+
+const instants = remembered((key) => {
+  const [instant = '', language = '', timeZone = ''] = key.split(' ');
+  const [day, time] = [formats.day(language, timeZone), formats.time(language, timeZone)];
+  return `${day.format(Number(instant))}, ${time.format(Number(instant))}`;
+}, mostWords);
+
+const days = remembered((key) => {
+  const [day, language = '', as] = key.split(' ');
+  const date = new Date(`${day}T00:00:00Z`);
+  return formats[as as keyof typeof formats](language).format(date);
+}, mostWords);
+
 function inUtc(day: string, language: string, as: keyof typeof formats): string {
-  return formats[as](language).format(new Date(`${day}T00:00:00Z`));
+  return days(`${day} ${language} ${as}`);
 }
