@@ -187,7 +187,7 @@ function writeGroups(stories: readonly Story[], page: WritePage): void {
     for (let number = 1; number <= last; number++) {
       const name = `${key.replaceAll('/', '-')}-${number}`;
       const near = { before: beside(number - 1), after: beside(number + 1) };
-      const more = { title: `${id}, ${year}`, group, id, year, number, ...near };
+      const more = { group, id, year, number, ...near };
       page(name, 'group-year', place(number), more);
     }
   }
@@ -215,7 +215,6 @@ function writeFiles(stories: readonly Story[], page: WritePage): void {
       id: `sections-${id}`,
     });
   }
-  file('rss', '/rss.xml');
   file('json-feed', '/feed.json');
   file('corrections', '/feeds/corrections.xml');
   file('opml', '/feeds/opml.xml');
@@ -247,7 +246,9 @@ function writeFeedMonths(
       after: after && place(after),
     });
   }
-  file('atom', '/atom.xml', { before: place(months.at(-1) ?? '') });
+  const before = place(months.at(-1) ?? '');
+  file('rss', '/rss.xml', { before });
+  file('atom', '/atom.xml', { before });
 }
 
 /** Hugo reads JSON as front matter. */
