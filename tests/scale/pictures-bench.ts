@@ -54,7 +54,7 @@ async function compareTools(originals: readonly string[], work: string): Promise
   const { files, bytes } = await asForStories(originals, join(work, 'stories'));
   const each = (bytes / originals.length / 1024).toFixed(0);
   say(
-    `As for stories, with crops: ${files / originals.length} files and ${each} KiB a picture in ${secondsSince(started)} s.`,
+    `As for stories, with crops: ${(files / originals.length).toFixed(1)} files and ${each} KiB a picture in ${secondsSince(started)} s.`,
   );
 }
 
