@@ -19,7 +19,7 @@ import {
 } from './plan.ts';
 import { keepSlowest } from './slowest.ts';
 import { haveAssetsChanged, type Press, readyPress, stageFiles, stagePages } from './stage.ts';
-import { commitStaging, type StagingFolders } from './staging.ts';
+import { commitStaging, freshStaging, type StagingFolders } from './staging.ts';
 
 /** What a plan is carried out with. */
 export interface Work {
@@ -49,7 +49,8 @@ export interface Work {
 export async function carryOutPlan(archive: OpenArchive, work: Work) {
   const { files, prints, rendering, previous, phases } = work;
   const slowest = keepSlowest(10);
-  let { plan, folders } = work;
+  let { plan } = work;
+  let folders = await freshStaging(work.folders);
   const planAll = () =>
     planBuild(archive.context, files, {
       rendering,
@@ -64,12 +65,10 @@ export async function carryOutPlan(archive: OpenArchive, work: Work) {
     // Pages that are not rendered would link the old style sheet.
     if (isPart() && previous && haveAssetsChanged(press, previous)) plan = planAll();
   }
-  let assets = await renderPages(archive, { ...work, plan, press, slowest });
+  let assets = await renderPages(archive, { ...work, plan, folders, press, slowest });
   if (press && !press.own && isPart() && assets.haveChanged) {
     plan = planAll();
-    await rm(folders.staging, { recursive: true, force: true });
-    // A bundle that is imported from the same place twice is the first one.
-    folders = { ...folders, staging: `${folders.staging}-again` };
+    folders = await freshStaging(folders);
     assets = await renderPages(archive, { ...work, plan, folders, press, slowest });
   }
   phases.begin('Encoding pictures');

@@ -1,6 +1,16 @@
 /** From staging to `dist/`, all or nothing. */
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, readlink, rename, rm, rmdir, stat } from 'node:fs/promises';
+import {
+  copyFile,
+  mkdir,
+  readdir,
+  readFile,
+  readlink,
+  rename,
+  rm,
+  rmdir,
+  stat,
+} from 'node:fs/promises';
 import path from 'node:path';
 import pMap from 'p-map';
 import type { SiteFolder } from '../store/site-folder.ts';
@@ -42,6 +52,23 @@ export function stagingFolders(folder: Pick<SiteFolder, 'cache' | 'dist'>): Stag
     manifest: path.join(folder.cache, 'manifest.json'),
     lastBuild: path.join(folder.cache, 'last-build.json'),
   };
+}
+
+let stagings = 0;
+
+/**
+ * What killed builds have left in staging goes.
+ *
+ * @returns the folders with a staging folder that this process has not had yet: Astro imports its
+ * bundle from there, and what is imported from the same place twice is the first one, with the
+ * first one's list of pages.
+ */
+export async function freshStaging(folders: StagingFolders): Promise<StagingFolders> {
+  const cache = path.dirname(folders.staging);
+  const left = (await readdir(cache)).filter((name) => /^staging(?:-|$)/.test(name));
+  await pMap(left, (name) => rm(path.join(cache, name), { recursive: true, force: true }), atOnce);
+  stagings += 1;
+  return { ...folders, staging: path.join(cache, `staging-${stagings}`) };
 }
 
 /**

@@ -2,15 +2,17 @@
  * Where Astro's application is not as this project expects, Astro renders everything itself: slower,
  * and the same.
  */
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { buildSite } from '../../src/build/build.ts';
 import { openArchive } from '../../src/build/open-archive.ts';
 import { planBuild } from '../../src/build/plan.ts';
 import { mdxFiles, stagePages } from '../../src/build/stage.ts';
 import { stagingFolders } from '../../src/build/staging.ts';
 import { readFingerprints } from '../../src/store/fingerprints.ts';
 import { resolveSiteFolder } from '../../src/store/site-folder.ts';
-import { build, hashes, makeSite, now, smallSite } from './site.ts';
+import { build, filesOf, hashes, makeSite, now, smallSite, story } from './site.ts';
 
 it('gives the same bytes without a bundle of its own', async () => {
   const root = makeSite(smallSite());
@@ -33,3 +35,19 @@ it('gives the same bytes without a bundle of its own', async () => {
   expect(of(whole)).toEqual(of(usual));
   expect(Object.keys(whole ?? {}).toSorted()).toEqual(files);
 });
+
+it('renders what is new since the last build of the same process', async () => {
+  const root = makeSite({
+    ...smallSite(),
+    'content/articles/2024/03/14/special.mdx': story('Special', '2024-03-14T09:00:00Z'),
+  });
+  const folder = resolveSiteFolder({ flag: root, repository: root });
+  const first = await buildSite({ folder, now: Date.parse('2026-11-22T12:00:00Z') });
+  // From nothing, with months of the feed that were not there: only the bundle is the same.
+  for (const name of ['dist', '.stet/manifest.json', '.stet/last-build.json']) {
+    rmSync(path.join(root, name), { recursive: true });
+  }
+  const second = await buildSite({ folder, now: Date.parse('2027-02-22T12:00:00Z') });
+  expect([first.outcome, second.outcome]).toEqual(['built', 'built']);
+  expect(filesOf(path.join(root, 'dist'))).toContain('feeds/2027-01.xml');
+}, 60_000);
