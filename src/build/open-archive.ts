@@ -1,7 +1,7 @@
 /** Reads a site folder into one checked archive: the first half of every command. */
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { type ArchiveIndex, buildIndex } from '../archive/archive-index.ts';
+import { buildIndex } from '../archive/archive-index.ts';
 import type { Entry } from '../archive/article.ts';
 import { isHeld, releaseTime } from '../archive/embargo.ts';
 import type { Site } from '../archive/site.ts';
@@ -13,15 +13,14 @@ import { parseRecord } from '../schema/parse-record.ts';
 import { parseRedirects } from '../schema/parse-redirects.ts';
 import { parseSite } from '../schema/parse-site.ts';
 import { type Fingerprints, readFingerprints } from '../store/fingerprints.ts';
-import type { IndexMark } from '../store/index-file.ts';
 import { readArchive } from '../store/read-archive.ts';
 import { type Content, readContent } from '../store/read-content.ts';
 import { checkSiteFolder, type SiteFolder } from '../store/site-folder.ts';
 import type { ViewContext } from '../views/context.ts';
+import { type ArchiveSeed, contextFrom } from './archive-seed.ts';
 import { checkComponents } from './check-components.ts';
 import { parsingVersion } from './code-version.ts';
 import { isKnownPath } from './known-paths.ts';
-import { maps } from './maps.ts';
 import { placeFindings } from './place-findings.ts';
 import { parseEntry, parsePageFile } from './parse.ts';
 import { parsersBeside } from './parsers-beside.ts';
@@ -41,11 +40,6 @@ export interface OpenArchive {
   readonly toCheck: ArchiveToCheck;
   /** What another thread opens the same archive with; absent where the index is not on the disk. */
   readonly seed?: ArchiveSeed | undefined;
-}
-
-export interface ArchiveSeed extends ContextSeed {
-  readonly folder: SiteFolder;
-  readonly index: IndexMark;
 }
 
 export interface HeldStory {
@@ -162,38 +156,6 @@ export async function readSite(
 function filesWithErrors(problems: readonly Problem[]): string[] {
   const broken = problems.filter(({ level }) => level === 'error');
   return broken.map(({ file }) => file.replace(/^content\//, ''));
-}
-
-/** Plain data from which, with the entries, every thread makes the same context. */
-export interface ContextSeed {
-  readonly content: Content & { readonly site: Site };
-  readonly sets: SitePictures['sets'];
-  readonly cards: SitePictures['cards'];
-  /** Milliseconds since the epoch. */
-  readonly now: number;
-}
-
-export function contextFrom(
-  { content, sets, cards, now }: ContextSeed,
-  index: ArchiveIndex,
-): ViewContext {
-  const { site, records, pages, redirects, brand } = content;
-  return {
-    ...{ site, records, index, pages, redirects, now, isLive: false },
-    pictures: (src) => sets.get(src),
-    card: (file) => cards.get(file),
-    maps,
-    brand: {
-      logo: brandHref(brand.logo),
-      favicon: brandHref(brand.favicons[0]),
-      hasTokens: brand.tokens !== undefined,
-    },
-  };
-}
-
-/** The brand's files are served under their own place: `brand/logo.svg` is `/brand/logo.svg`. */
-function brandHref(file: string | undefined): string | undefined {
-  return file && `/${file}`;
 }
 
 function heldStories(entries: readonly Entry[], now: number): HeldStory[] {
