@@ -1,5 +1,5 @@
-/** The thread that draws maps: what it is given is what it draws, and then it is over. */
-import { workerData } from 'node:worker_threads';
+/** A thread that draws maps. */
 import { drawMapFiles } from './map-files.ts';
+import { serveLots } from './serve-lots.ts';
 
-await drawMapFiles(workerData);
+serveLots(drawMapFiles);

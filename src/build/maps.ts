@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { PlaceRecord, Records } from '../archive/records.ts';
 import { placeMapSize } from '../drawing/place-map.ts';
 import { worldMapSize, worldPoint } from '../drawing/world-map.ts';
@@ -12,6 +11,7 @@ import { mapPath, worldMapPath } from '../views/place-map-view.ts';
 import { drawingVersion } from './code-version.ts';
 import { drawMapFiles, type MapFile } from './map-files.ts';
 import type { PlannedFile } from './plan.ts';
+import { openThread } from './threads.ts';
 
 /** What views know of maps: the drawings themselves are not needed for that. */
 export const maps: Maps = {
@@ -62,15 +62,16 @@ export function drawMaps(planned: readonly PlannedMap[]): Promise<number> {
   return drawn;
 }
 
-function drawInThread(files: readonly MapFile[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const thread = new Worker(new URL('./map-thread.ts', import.meta.url), { workerData: files });
-    thread.once('error', reject);
-    // After an error this comes too late to count.
-    thread.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`The thread that draws maps ended with ${code}.`)),
-    );
-  });
+async function drawInThread(files: readonly MapFile[]): Promise<void> {
+  const script = new URL('./map-thread.ts', import.meta.url);
+  const thread = openThread<readonly MapFile[], void>(script, undefined);
+  const lots = [files];
+  try {
+    await thread.work(lots, () => undefined);
+    for (const left of lots) await drawMapFiles(left);
+  } finally {
+    await thread.close();
+  }
 }
 
 function isOnEarth(
