@@ -5,7 +5,7 @@
  * and the steps that led there; the same seed does the same again, but for the moment of a kill.
  */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -57,15 +57,22 @@ async function runSequence(
       archive.takeBack();
       await buildSite({ folder: archive.folder, now: archive.now });
     }
-    await buildFromNothing(archive, clean);
-    const difference = compare(archive.folder, clean);
+    const refused = await buildFromNothing(archive, clean);
+    const difference = refused ?? compare(archive.folder, clean);
     if (difference) return `${difference}\n${told.map((each) => `- ${each}`).join('\n')}`;
   }
   return undefined;
 }
 
-/** All but the bundle, whose name says what is in it: making it takes longer than all the rest. */
-async function buildFromNothing(archive: SmallArchive, clean: SiteFolder): Promise<void> {
+/**
+ * All but the bundle, whose name says what is in it: making it takes longer than all the rest.
+ *
+ * @returns why it was refused, where it was.
+ */
+async function buildFromNothing(
+  archive: SmallArchive,
+  clean: SiteFolder,
+): Promise<string | undefined> {
   for (const name of ['content', 'public', 'dist']) {
     rmSync(path.join(clean.root, name), { recursive: true, force: true });
   }
@@ -81,8 +88,15 @@ async function buildFromNothing(archive: SmallArchive, clean: SiteFolder): Promi
     const target = path.join(clean.cache, 'bundle', version);
     cpSync(path.join(archive.folder.cache, 'bundle', version), target, { recursive: true });
   }
-  const built = await buildSite({ folder: clean, now: archive.now });
-  if (built.outcome !== 'built') throw new Error(`From nothing: ${built.outcome}`);
+  // An original may be gone by now: then its renditions are all there is of it.
+  const renditions = path.join(archive.folder.cache, 'pictures');
+  if (existsSync(renditions)) {
+    cpSync(renditions, path.join(clean.cache, 'pictures'), { recursive: true, force: false });
+  }
+  const { outcome, problems } = await buildSite({ folder: clean, now: archive.now });
+  if (outcome === 'built') return undefined;
+  const errors = problems.filter(({ level }) => level === 'error');
+  return `From nothing: ${errors.map(({ file, what }) => `${file}: ${what}`).join('; ')}`;
 }
 
 function readCache({ cache }: SiteFolder, below = ''): string[] {
