@@ -2,7 +2,7 @@ import { entryOf } from '../archive/archive-index.ts';
 import { outputOf, type Route } from '../archive/routes.ts';
 import type { ViewContext } from '../views/context.ts';
 import { type RouteOf, viewOf, type Views } from '../views/view-of.ts';
-import { readBody } from './body-text.ts';
+import { bodiesOf, rememberBodies } from './body-text.ts';
 import type { CurrentArchive } from './handover.ts';
 import type { OpenArchive } from './open-archive.ts';
 
@@ -18,7 +18,7 @@ export function archiveFor(
       (byKind.get(kind) ?? []) as Extract<Route, { kind: K }>[],
     view: rememberView(context),
     entry: (file) => entryOf(context.index, file),
-    readBody: (file) => readBody(folder, file),
+    readBody: rememberBodies(bodiesOf(folder)),
   };
 }
 

@@ -62,6 +62,6 @@ export function absoluteBody(story: StoryRecord): Promise<string> {
 }
 
 /** @returns the words of a story's body, without markup and without what may not be shown. */
-export function plainBody(story: StoryRecord): Promise<string> {
+export function plainBody(story: StoryRecord): string {
   return plainFrom(story, currentArchive());
 }

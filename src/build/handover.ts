@@ -7,6 +7,7 @@ import type { Entry } from '../archive/article.ts';
 import type { Route } from '../archive/routes.ts';
 import type { ViewContext } from '../views/context.ts';
 import type { RouteOf, Views } from '../views/view-of.ts';
+import type { ReadBody } from './body-text.ts';
 
 export interface CurrentArchive {
   readonly context: ViewContext;
@@ -16,8 +17,8 @@ export interface CurrentArchive {
   view<K extends Route['kind']>(route: RouteOf<K>): Views[K];
   /** An entry of the `articles` collection, by its path relative to `content/`. */
   entry(file: string): Entry | undefined;
-  /** The body of an article or a standing page, by its path relative to `content/`. */
-  readBody(file: string): Promise<string>;
+  /** The body of an article or a standing page. */
+  readonly readBody: ReadBody;
 }
 
 const key = Symbol.for('stet.current-archive');

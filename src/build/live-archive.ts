@@ -9,7 +9,7 @@ import { rememberContent } from '../store/live-content.ts';
 import { updateFingerprints } from '../store/live-fingerprints.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import { allRoutes } from '../views/all-routes.ts';
-import { readBody } from './body-text.ts';
+import { bodiesOf } from './body-text.ts';
 import { rememberView } from './archive-for.ts';
 import type { CurrentArchive } from './handover.ts';
 import { rememberIndex } from './live-index.ts';
@@ -64,7 +64,7 @@ export function currentFrom({ context, folder }: OpenArchive): CurrentArchive {
     },
     view: rememberView(context),
     entry: (file) => entryOf(context.index, file),
-    readBody: (file) => readBody(folder, file),
+    readBody: bodiesOf(folder),
   };
 }
 

@@ -8,25 +8,34 @@ export interface Lot {
   readonly isUnmade: readonly boolean[];
 }
 
-/** So few that what Astro remembers of them takes no room, so many that asking it takes no time. */
-const together = 250;
+/** So many that asking Astro for them takes no time. */
+const enough = 250;
+
+/** So few that what Astro and the bodies' memory hold of them takes no room. */
+const most = 1000;
 
 /**
- * All of a year lies together, and in it all of a month: stories' texts and words are read once for
- * all that show them, and need not be remembered for long.
+ * All of a year lies together, and all of a month in one lot, unless it is very large: then what is
+ * read and parsed for a story's page is at hand for the month's feed and data as well.
  */
 export function lotsOf(
   pages: readonly PlannedPage[],
   isUnmade: (page: PlannedPage) => boolean,
 ): Lot[] {
   const byTime = Map.groupBy(pages, ({ route }) => timeOf(route));
-  const sorted = [...byTime.keys()].sort().flatMap((time) => byTime.get(time) ?? []);
-  const lots: Lot[] = [];
-  for (let start = 0; start < sorted.length; start += together) {
-    const some = sorted.slice(start, start + together);
-    lots.push({ pages: some, isUnmade: some.map(isUnmade) });
+  const lots: PlannedPage[][] = [];
+  let lot: PlannedPage[] = [];
+  for (const time of [...byTime.keys()].sort()) {
+    const all = byTime.get(time) ?? [];
+    for (let start = 0; start < all.length; start += most) {
+      lot.push(...all.slice(start, start + most));
+      if (lot.length < enough) continue;
+      lots.push(lot);
+      lot = [];
+    }
   }
-  return lots;
+  if (lot.length > 0) lots.push(lot);
+  return lots.map((some) => ({ pages: some, isUnmade: some.map(isUnmade) }));
 }
 
 /** @returns `2016-10` or `2016`; nothing for what belongs to no time. */

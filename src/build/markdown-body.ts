@@ -2,14 +2,15 @@
 import path from 'node:path';
 import { absoluteHtml } from '../markdown/absolute-html.ts';
 import { picturePath } from '../markdown/picture-path.ts';
-import { plainText } from '../markdown/plain-text.ts';
-import { renderBody } from '../markdown/render-body.ts';
+import { wordsOfBody } from '../markdown/plain-text.ts';
+import { writeBody } from '../markdown/render-body.ts';
 import { phrasesFor } from '../text/phrases/phrases-for.ts';
 import type { BodyView } from '../views/article-view.ts';
 import type { ViewContext } from '../views/context.ts';
 import { addressOf, hrefOf, urlOf } from '../views/link.ts';
 import { renditionPath } from '../views/picture-view.ts';
 import type { StoryRecord } from '../views/story-record.ts';
+import type { ReadBody } from './body-text.ts';
 
 export interface BodyOptions {
   readonly file: string;
@@ -26,15 +27,11 @@ export interface BodyOptions {
 /** Where bodies come from. */
 export interface BodySource {
   readonly context: ViewContext;
-  /** By a path relative to `content/`. */
-  readBody(file: string): Promise<string>;
+  readonly readBody: ReadBody;
 }
 
 /** @returns the HTML of a body that is not MDX. */
-export async function markdownHtml(
-  options: BodyOptions,
-  { context, readBody }: BodySource,
-): Promise<string> {
+export function markdownHtml(options: BodyOptions, { context, readBody }: BodySource): string {
   const { site } = context;
   const resolve = (href: string) => {
     if (!href.startsWith('/') && !href.startsWith('#')) return href;
@@ -42,7 +39,7 @@ export async function markdownHtml(
     return href.startsWith('#') ? urlOf(site, options.permalink) + href : urlOf(site, href);
   };
   const place = placeOf(options.file);
-  return renderBody(await readBody(options.file), {
+  return writeBody(readBody(options), {
     language: options.language,
     phrases: phrasesFor(options.language),
     headingIds: !options.absolute,
@@ -57,20 +54,17 @@ export async function markdownHtml(
 export async function absoluteFrom(
   { body, language, permalink }: StoryRecord,
   { site }: ViewContext,
-  html: (options: BodyOptions) => Promise<string>,
+  html: (options: BodyOptions) => string | Promise<string>,
 ): Promise<string> {
   const written = await html({ ...body, language, permalink, absolute: true });
   return absoluteHtml(written, addressOf(site, permalink));
 }
 
 /** @returns the words of a story's body, without markup and without what may not be shown. */
-export async function plainFrom(
-  { body, language }: StoryRecord,
-  { readBody }: BodySource,
-): Promise<string> {
+export function plainFrom({ body, language }: StoryRecord, { readBody }: BodySource): string {
   const { file, format, withheld } = body;
   const isWithheld = isAmong(withheld, placeOf(file));
-  return plainText(await readBody(file), { language, format, isWithheld });
+  return wordsOfBody(readBody({ file, format, language }), isWithheld);
 }
 
 /** @returns what finds the path, relative to `content/`, of a picture that a body names. */

@@ -1,6 +1,6 @@
 /** An export as text, in each of its formats. */
 import type { Entry, Outlet } from '../archive/article.ts';
-import { readBody } from '../build/body-text.ts';
+import { bodiesOf } from '../build/body-text.ts';
 import { absoluteFrom, type BodyOptions, markdownHtml, plainFrom } from '../build/markdown-body.ts';
 import type { OpenArchive } from '../build/open-archive.ts';
 import { fullText } from '../feeds/full-text.ts';
@@ -29,23 +29,23 @@ export async function writeExport(
   format: ExportFormat,
   { context, folder }: OpenArchive,
 ): Promise<string> {
-  const source = { context, readBody: (file: string) => readBody(folder, file) };
+  const source = { context, readBody: bodiesOf(folder) };
   const words = (story: StoryRecord) => plainFrom(story, source);
   const html = (story: StoryRecord) =>
-    absoluteFrom(story, context, async (options: BodyOptions) =>
-      options.format === 'mdx' ? paragraphs(await words(story)) : markdownHtml(options, source),
+    absoluteFrom(story, context, (options: BodyOptions) =>
+      options.format === 'mdx' ? paragraphs(words(story)) : markdownHtml(options, source),
     );
   const whole = async (story: StoryRecord) => fullText(story, await html(story));
   const records = () => entries.map((entry) => dataRecord(entry, context));
   switch (format) {
     case 'ndjson':
       return writeDataLines(records(), async (story) => ({
-        text: await words(story),
+        text: words(story),
         html: await html(story),
       }));
     case 'ninjs': {
       const body = async (story: DataRecord): Promise<DataBody> => ({
-        text: await words(story),
+        text: words(story),
         html: await whole(story),
       });
       const items: object[] = [];

@@ -8,8 +8,11 @@ import { veilAt, veilsFor } from './veil.ts';
 export type BodyFormat = 'md' | 'mdx';
 type Root = NodeOf<'root'>;
 
+/** Who is given one leaves it as it is: the page, the feeds and the data may share it. */
 export interface ParsedBody {
   readonly root: Root;
+  /** What was parsed; the places of nodes are places in it. */
+  readonly source: string;
   /** Nested beyond reason: then the root holds the text as it is written, paragraph by paragraph. */
   readonly tooDeep: boolean;
 }
@@ -48,7 +51,7 @@ export function parseBody(body: string, format: BodyFormat, language?: string): 
     root = parse(veiled, format, last ? { ...features, directive: false } : features);
     survey = surveyOf(root);
   }
-  if (survey.depth > deepest) return { root: verbatim(source), tooDeep: true };
+  if (survey.depth > deepest) return { root: verbatim(source), source: body, tooDeep: true };
   if (veiled !== source || typed !== '') {
     rewriteTexts(root, (text) => {
       const quoted =
@@ -59,7 +62,7 @@ export function parseBody(body: string, format: BodyFormat, language?: string): 
       );
     });
   }
-  return { root, tooDeep: false };
+  return { root, source: body, tooDeep: false };
 }
 
 /** Times and scores are known beforehand, which spares most bodies the second parse. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { inspectBody } from './inspect-body.ts';
-import { plainText } from './plain-text.ts';
+import { parseBody } from './parse-body.ts';
+import { plainText, wordsOfBody } from './plain-text.ts';
 
 function ledeOf(body: string): string {
   return inspectBody(body, { file: 'a.md', bodyLine: 1, folder: 'articles' }).facts.lede;
@@ -40,7 +41,14 @@ const gallery =
 
 test('a gallery says nothing of pictures that rights keep back', () => {
   const withheld = (...names: string[]) =>
-    plainText(gallery, { isWithheld: (src) => names.includes(src) });
+    wordsOfBody(parseBody(gallery, 'md'), (src) => names.includes(src));
   expect(withheld('a.jpg')).toBe('Other.\n\nBoth of them');
   expect(withheld('a.jpg', 'b.jpg')).toBe('');
+});
+
+test('a body that is shared stays whole when its words are told without a picture', () => {
+  const body = parseBody(gallery, 'md');
+  const before = JSON.stringify(body);
+  wordsOfBody(body, (src) => src === 'a.jpg');
+  expect(JSON.stringify(body)).toBe(before);
 });

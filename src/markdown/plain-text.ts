@@ -1,7 +1,6 @@
 import { htmlToHast } from 'satteri';
 import { withoutControlCharacters } from './control-characters.ts';
-import { parseBody } from './parse-body.ts';
-import type { BodyFormat } from './parse-body.ts';
+import { type BodyFormat, type ParsedBody, parseBody } from './parse-body.ts';
 import { attributeOf, childrenOf, textOfHtml } from './tree.ts';
 import type { Directive, Node } from './tree.ts';
 
@@ -9,8 +8,6 @@ export interface PlainTextOptions {
   /** BCP 47: punctuation as the page prints it. Left out, it stays as it is typed. */
   readonly language?: string;
   readonly format?: BodyFormat;
-  /** Whether rights keep a picture, named as in the body, out of the text with all that it says. */
-  readonly isWithheld?: (src: string) => boolean;
 }
 
 /**
@@ -18,10 +15,20 @@ export interface PlainTextOptions {
  * @returns its words without markup, for search and data: paragraphs, headings, entries of lists and
  * rows of tables separated by a blank line, captions and credits in place, notes at the end
  */
-export function plainText(body: string, options: PlainTextOptions = {}): string {
-  const { root } = parseBody(body, options.format ?? 'md', options.language);
-  if (options.isWithheld) takeOut(root, options.isWithheld);
-  return paragraphsOf(root).join('\n\n');
+export function plainText(
+  body: string,
+  { format = 'md', language }: PlainTextOptions = {},
+): string {
+  return wordsOfBody(parseBody(body, format, language));
+}
+
+/**
+ * @param isWithheld whether rights keep a picture, named as in the body, out of the text with all
+ * that it says.
+ * @returns the words of a body that was parsed already, as `plainText` gives them.
+ */
+export function wordsOfBody({ root }: ParsedBody, isWithheld?: (src: string) => boolean): string {
+  return paragraphsOf(isWithheld ? withoutPictures(root, isWithheld) : root).join('\n\n');
 }
 
 /** About as many characters of the first paragraph are kept. */
@@ -42,18 +49,18 @@ export function ledeOf(root: Node): string {
   return `${whole.replace(/[\ufffd\s,;:.–—-]+$/u, '')}…`;
 }
 
-/** Takes pictures out of a parsed body. */
-function takeOut(node: Node, isWithheld: (src: string) => boolean): void {
-  if (!('children' in node)) return;
-  const kept = childrenOf(node).filter((child) => {
-    if (isWithheld(pictureSourceOf(child))) return false;
-    const wasEmpty = childrenOf(child).length === 0;
-    takeOut(child, isWithheld);
+/** @returns a node without the pictures that are withheld; what has none of them may be the same. */
+function withoutPictures(node: Node, isWithheld: (src: string) => boolean): Node {
+  if (!('children' in node)) return node;
+  const kept = childrenOf(node).flatMap((child) => {
+    if (isWithheld(pictureSourceOf(child))) return [];
+    const left = withoutPictures(child, isWithheld);
     // What is said of a gallery says what its pictures show.
-    const isEmptied = !wasEmpty && childrenOf(child).length === 0;
-    return !(isEmptied && child.type === 'containerDirective' && child.name === 'gallery');
+    const isEmptied = childrenOf(child).length > 0 && childrenOf(left).length === 0;
+    const isGallery = child.type === 'containerDirective' && child.name === 'gallery';
+    return isEmptied && isGallery ? [] : [left];
   });
-  node.children = kept as typeof node.children;
+  return { ...node, children: kept } as Node;
 }
 
 function pictureSourceOf(node: Node): string {
@@ -124,6 +131,9 @@ function inlineText(node: Node): string {
   }
 }
 
+/** White space that is not one plain space already: prose has little of it. */
+const unlikeOneSpace = /[^\S ]\s*| \s+/gu;
+
 function oneLine(text: string): string {
-  return withoutControlCharacters(text).replace(/\s+/gu, ' ').trim();
+  return withoutControlCharacters(text).replace(unlikeOneSpace, ' ').trim();
 }

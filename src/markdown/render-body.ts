@@ -1,6 +1,6 @@
 import { withoutControlCharacters } from './control-characters.ts';
 import { definitionsIn, notesOf } from './notes.ts';
-import { parseBody } from './parse-body.ts';
+import { type ParsedBody, parseBody } from './parse-body.ts';
 import type { Node, NodeOf } from './tree.ts';
 import { writeBlocks } from './write-blocks.ts';
 import { writeInlines } from './write-inlines.ts';
@@ -22,8 +22,12 @@ export type { BodyContext } from './writing.ts';
  * @returns HTML, one block a line, with the notes at its end; no style attribute, no script
  */
 export function renderBody(body: string, context: BodyContext): string {
-  const { root } = parseBody(body, 'md', context.language);
-  return writeRoot(root, startWriting(root, body, context, silent));
+  return writeBody(parseBody(body, 'md', context.language), context);
+}
+
+/** @returns the HTML of a body in Markdown that was parsed already, as `renderBody` gives it. */
+export function writeBody({ root, source }: ParsedBody, context: BodyContext): string {
+  return writeRoot(root, startWriting(root, source, context, silent));
 }
 
 /** @returns what the writers of one body share, at its start. */

@@ -2,9 +2,13 @@
 
 const notAllowed = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
+/** Code units that are not allowed, or are where they stand alone: quicker to find, and rare. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const suspicious = /[\0-\x08\v\f\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
+
 /** @returns `text` without the characters that no XML 1.0 document may hold (section 2.2, Char). */
 export function xmlText(text: string): string {
-  return text.replace(notAllowed, '');
+  return suspicious.test(text) ? text.replace(notAllowed, '') : text;
 }
 
 const references: Readonly<Record<string, string>> = {

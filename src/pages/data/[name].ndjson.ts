@@ -15,7 +15,7 @@ export function getStaticPaths() {
 export async function GET({ props: { route } }: APIContext<Props>): Promise<Response> {
   const { stories } = currentArchive().view<'data-month'>(route);
   const lines = await writeDataLines(stories, async (story) => ({
-    text: await plainBody(story),
+    text: plainBody(story),
     html: await absoluteBody(story),
   }));
   return new Response(lines, { headers: { 'Content-Type': 'application/x-ndjson' } });
