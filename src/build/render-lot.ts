@@ -20,7 +20,7 @@ export interface LotOptions {
   readonly onDone: (rendered: RenderedPage) => void;
 }
 
-export type PageWriter = (page: PlannedPage, bytes: Uint8Array) => void;
+export type PageWriter = (page: PlannedPage, content: Uint8Array | string) => void;
 
 /** @throws what a page threw. */
 export async function renderLot(
@@ -32,8 +32,8 @@ export async function renderLot(
   const current = archiveFor(archive, routes);
   let since = performance.now();
   let at = 0;
-  await renderer.render(pages, current, (page, bytes) => {
-    write(page, bytes);
+  await renderer.render(pages, current, (page, content) => {
+    write(page, content);
     const key = isUnmade[at] ? keyOfView(current.view(page.route)) : undefined;
     at += 1;
     const now = performance.now();
@@ -50,9 +50,9 @@ export function pageWriter(staging: string): PageWriter {
     made.add(folder);
     mkdirSync(folder, { recursive: true });
   };
-  return ({ file }, bytes) => {
+  return ({ file }, content) => {
     const target = path.join(staging, file);
     make(path.dirname(target));
-    writeFileSync(target, bytes);
+    writeFileSync(target, content);
   };
 }

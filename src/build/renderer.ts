@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { Bundle } from './bundle.ts';
+import { directPages, type PageMap } from './direct-pages.ts';
 import { type CurrentArchive, handOver } from './handover.ts';
 import { wantedPath } from './paths-of-astro.ts';
 import type { PlannedPage } from './plan.ts';
@@ -12,20 +13,26 @@ export interface Renderer {
    * Renders some pages, each in turn.
    *
    * @param archive its routes are those of the pages.
-   * @param write told every page's bytes.
+   * @param write told every page's content; a text is to become UTF-8.
    * @throws what a page threw, or that Astro has no path for one.
    */
   render(
     pages: readonly PlannedPage[],
     archive: CurrentArchive,
-    write: (page: PlannedPage, bytes: Uint8Array) => void,
+    write: (page: PlannedPage, content: Uint8Array | string) => void,
   ): Promise<void>;
 }
 
 /** What of Astro's application is leaned on, which no documentation promises. */
 interface BundledApp {
-  readonly manifest: { readonly pageMap?: Map<string, () => Promise<object>> };
-  readonly routeCache: { clearAll(): void };
+  readonly manifest: { readonly pageMap?: PageMap };
+  readonly routeCache: {
+    clearAll(): void;
+    /** What a page's `getStaticPaths` gave. */
+    get(
+      route: object,
+    ): { readonly staticPaths?: readonly { readonly props?: object }[] } | undefined;
+  };
   setInternals(internals: object): void;
   setOptions(options: object): void;
   render(request: Request, options: { routeData: object }): Promise<Response>;
@@ -34,7 +41,7 @@ interface BundledApp {
 /** A path of Astro's, with the route that answers it. */
 interface AstroPath {
   readonly pathname: string;
-  readonly route: { readonly type: string };
+  readonly route: { readonly type: string; readonly component: string; readonly pathname?: string };
 }
 
 /** @returns undefined where Astro's application is not as this project expects. */
@@ -47,7 +54,7 @@ export async function openRenderer(
   if (!app || !isAsExpected(app)) return undefined;
   const pages = bundle.facts.styles.map(([key, styles]) => [key, { styles }] as const);
   app.setInternals({ pagesByKeys: new Map(pages), entrySpecifierToBundleMap: new Map() });
-  rememberModules(app.manifest.pageMap);
+  const direct = directPages(app.manifest.pageMap ?? new Map());
   const logger = { options: { destination: { write: () => true } } };
   app.setOptions({ logger, settings: { scripts: [] } });
   return {
@@ -57,11 +64,12 @@ export async function openRenderer(
         // Astro keeps every list of paths that a page gave it; these are other ones.
         app.routeCache.clearAll();
         const paths: AstroPath[] = await new StaticPaths(app as never).getAll();
-        const byPath = new Map(paths.map((each) => [trimSlashes(each.pathname), each]));
+        const byPath = withProps(app, paths);
         for (const page of wanted) {
           const found = byPath.get(wantedPath(page));
           if (!found) throw new Error(`Astro has no path for ${page.file}.`);
-          write(page, await renderPath(app, found, site));
+          const ask = () => renderPath(app, found.path, site);
+          write(page, await direct.render(found.path.route.component, found.props, ask));
         }
       } finally {
         handOver(undefined);
@@ -70,12 +78,18 @@ export async function openRenderer(
   };
 }
 
-/** Importing a module again takes a page a twentieth of its time. */
-function rememberModules(pageMap: BundledApp['manifest']['pageMap']): void {
-  for (const [component, load] of pageMap ?? []) {
-    let loaded: ReturnType<typeof load> | undefined;
-    pageMap?.set(component, () => (loaded ??= load()));
+/** @returns each path with what its page is given: the lists of both are in one order. */
+function withProps({ routeCache }: BundledApp, paths: readonly AstroPath[]) {
+  const found = new Map<string, { readonly path: AstroPath; readonly props: object | undefined }>();
+  for (const [route, ofRoute] of Map.groupBy(paths, (path) => path.route)) {
+    const given = routeCache.get(route)?.staticPaths;
+    for (const [position, path] of ofRoute.entries()) {
+      const isKnown = given?.length === ofRoute.length;
+      const props = isKnown ? { ...given[position]?.props } : undefined;
+      found.set(trimSlashes(path.pathname), { path, props });
+    }
   }
+  return found;
 }
 
 function isAsExpected(app: BundledApp): boolean {

@@ -1,8 +1,8 @@
 /**
- * Where Astro's application is not as this project expects, Astro renders everything itself: slower,
- * and the same.
+ * Where Astro's application is not as this project expects, and where a page wants more of it than
+ * its props, Astro renders it itself: slower, and the same.
  */
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { buildSite } from '../../src/build/build.ts';
@@ -34,6 +34,18 @@ it('gives the same bytes without a bundle of its own', async () => {
   const of = (all: Record<string, string> = {}) => files.map((file) => [file, all[file]]);
   expect(of(whole)).toEqual(of(usual));
   expect(Object.keys(whole ?? {}).toSorted()).toEqual(files);
+});
+
+it('tells a site’s own component which page it stands on', async () => {
+  const root = makeSite({
+    ...smallSite(),
+    'content/brand/components/Footer.astro': '<footer><p>At {Astro.url.pathname}</p></footer>\n',
+  });
+  await build(root);
+  for (const page of ['2024/03/14/first', '2024/03/15/second', '2024/03', '2025/01']) {
+    const html = readFileSync(path.join(root, 'dist', page, 'index.html'), 'utf8');
+    expect(html).toContain(`<p>At /${page}/</p>`);
+  }
 });
 
 it('renders what is new since the last build of the same process', async () => {

@@ -1,0 +1,9 @@
+/**
+ * Astro's own writer of pages, out of the bundle: only the copy of Astro that the pages were bundled
+ * with knows their components. A page imports this file, and whoever renders finds the writer under
+ * one registered symbol.
+ */
+import { renderToString } from 'astro/runtime/server/index.js';
+
+const shared = globalThis as { [key: symbol]: unknown };
+shared[Symbol.for('stet.page-writer')] = renderToString;
