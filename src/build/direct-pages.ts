@@ -114,26 +114,38 @@ function telling(
   return { ...module, page: () => (told ??= tell()) };
 }
 
+/** Set when a component asks for more than its props; pages are written one after the other. */
+let asksForMore = false;
+
+/** What a component knows as `Astro`. All of them have one prototype: another for each is slow. */
+class GivenProps {
+  readonly self = null;
+  readonly props: object;
+
+  constructor(props: object) {
+    this.props = props;
+  }
+}
+Object.setPrototypeOf(
+  GivenProps.prototype,
+  new Proxy(Object.create(null), {
+    get: (_, name) => {
+      asksForMore = true;
+      throw new Error(`A component looks at Astro.${String(name)}.`);
+    },
+  }),
+);
+
 /** @returns undefined where a component asks for more than its props. */
 async function writeDirectly(
   write: WritePage,
   { component, setup }: Learnt,
   props: object,
 ): Promise<string | undefined> {
-  let asksForMore = false;
-  const more = new Proxy(
-    {},
-    {
-      get: (_, name) => {
-        asksForMore = true;
-        throw new Error(`A component looks at Astro.${String(name)}.`);
-      },
-    },
-  );
-  const createAstro = (given: object) =>
-    Object.assign(Object.create(more), { props: given, self: null });
-  const own = { ...copyOf(setup), createAstro };
+  const createAstro = (given: object) => new GivenProps(given);
+  asksForMore = false;
   try {
+    const own = { ...copyOf(setup), createAstro };
     const written = await write(own, component, props, {}, true);
     return typeof written === 'string' && !asksForMore ? written : undefined;
   } catch (error) {
@@ -148,10 +160,11 @@ function copyOf(setup: Setup): Setup {
 }
 
 function withOwnLists(object: object): object {
-  return Object.fromEntries(
-    Object.entries(object).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? [...value] : value instanceof Set ? new Set(value) : value,
-    ]),
-  );
+  const copy: Record<string, unknown> = { ...object };
+  for (const name in copy) {
+    const value = copy[name];
+    if (Array.isArray(value)) copy[name] = [...value];
+    else if (value instanceof Set) copy[name] = new Set(value);
+  }
+  return copy;
 }
