@@ -1,4 +1,5 @@
 /** The work of `stet build` where something has changed: read, plan, render, and only then touch `dist/`. */
+import type { Site } from '../archive/site.ts';
 import type { Problem } from '../problems/problem.ts';
 import { problemsOf } from '../problems/problem-error.ts';
 import type { Fingerprints } from '../store/fingerprints.ts';
@@ -15,8 +16,9 @@ import type { Phases } from './phases.ts';
 import { pictureCost } from './picture-cost.ts';
 import { keepLedger, wantedNames } from './pictures.ts';
 import { changedSince, keepMemory } from './plan-memory.ts';
-import { type PlannedFile, type PlanOptions, planBuild } from './plan.ts';
+import { type PlanOptions, planBuild } from './plan.ts';
 import { type Outcome, nothingDone as nothing } from './report.ts';
+import { bundleBeside } from './stage.ts';
 import { stagingFolders } from './staging.ts';
 import { timeSpan } from './time-span.ts';
 import { brandFiles, publicFiles, renditionFiles } from './static-files.ts';
@@ -41,18 +43,23 @@ export interface Changed {
  * @throws when a page, a loader or the disk fails; `dist/` is as it was then, too.
  */
 export async function buildAnew(changed: Changed, phases: Phases): Promise<Outcome> {
-  const { folder, now, threads, prints } = changed;
+  const { folder, now, threads, prints, rendering } = changed;
+  const abort = new AbortController();
+  let bundling = Promise.resolve();
+  const onSite = (site: Site) => {
+    bundling = bundleBeside(folder, site, { rendering, prints, signal: abort.signal });
+  };
   phases.begin('Reading content');
-  const { archive, problems } = await openArchive(folder, now, { fingerprints: prints, threads });
-  if (!archive || hasErrors(problems)) return { ...nothing, outcome: 'problems', problems };
-
-  const drawings = planMaps(folder, archive.context.records);
-  const drawing = drawMaps(drawings);
   try {
-    return await planAndPublish(archive, { changed, phases, problems, drawings, drawing });
+    const opened = await openArchive(folder, now, { fingerprints: prints, threads, onSite });
+    const { archive, problems } = opened;
+    if (!archive || hasErrors(problems)) return { ...nothing, outcome: 'problems', problems };
+    const drawings = planMaps(folder, archive.context.records);
+    return await planAndPublish(archive, { changed, phases, problems, drawings });
   } finally {
-    // Also when pages have failed: no map may appear after the build is over.
-    await drawing.catch(() => undefined);
+    // The site stays locked as long as anything of this build goes on.
+    abort.abort();
+    await bundling;
   }
 }
 
@@ -60,13 +67,12 @@ interface Begun {
   readonly changed: Changed;
   readonly phases: Phases;
   readonly problems: readonly Problem[];
-  readonly drawings: readonly PlannedFile[];
-  readonly drawing: Promise<number>;
+  readonly drawings: ReturnType<typeof planMaps>;
 }
 
 async function planAndPublish(
   archive: OpenArchive,
-  { changed, phases, problems, drawings, drawing }: Begun,
+  { changed, phases, problems, drawings }: Begun,
 ): Promise<Outcome> {
   const { folder, full, threads, leaveOut, prints, rendering } = changed;
   const folders = stagingFolders(folder);
@@ -95,16 +101,17 @@ async function planAndPublish(
   const encoding = encodePictures(archive, (done, total) => {
     phases.beside('Encoding pictures', { total, noun: 'pictures' }, done);
   });
+  const drawing = drawMaps(drawings);
   const work = {
-    ...{ threads, leaveOut, plan, files, folders, prints, rendering, previous, phases, encoding },
-    drawing,
+    ...{ threads, leaveOut, plan, files, folders, prints, rendering, previous, phases },
+    ...{ encoding, drawing },
   };
   const publishing = carryOutPlan(archive, {
     ...work,
     census: changed.last?.census,
   }).catch(problemsOrThrow);
-  // Also when pages have failed: no rendition may appear after the build is over.
-  await Promise.allSettled([publishing, encoding]);
+  // Also when pages have failed: no rendition and no map may appear after the build is over.
+  await Promise.allSettled([publishing, encoding, drawing]);
   const [done, encoded] = [await publishing, await encoding];
   const all = [...problems, ...encoded.problems];
   if ('problems' in done) {

@@ -39,14 +39,34 @@ export function bundleVersion(run: AstroRun, rendering: string, prints: Fingerpr
     .slice(0, 24);
 }
 
+/** Bundles in the making, by version. */
+const inTheMaking = new Map<string, Promise<Bundle | undefined>>();
+
 /**
  * Finds the bundle, or has Astro make it in a process of its own, whose memory is free again once
- * it has ended.
+ * it has ended. Who asks for it while it is made waits for the same one.
  *
+ * @param signal ends the making; then this throws.
  * @returns undefined where Astro's bundle is not made as this project expects.
  * @throws what Astro said, where the pages cannot be bundled.
  */
-export async function readyBundle(run: AstroRun, version: string): Promise<Bundle | undefined> {
+export function readyBundle(
+  run: AstroRun,
+  version: string,
+  signal?: AbortSignal,
+): Promise<Bundle | undefined> {
+  const key = `${run.folder.cache} ${version}`;
+  const making =
+    inTheMaking.get(key) ?? findOrMake(run, version, signal).finally(() => inTheMaking.delete(key));
+  inTheMaking.set(key, making);
+  return making;
+}
+
+async function findOrMake(
+  run: AstroRun,
+  version: string,
+  signal: AbortSignal | undefined,
+): Promise<Bundle | undefined> {
   await linkPackages(run.folder.cache);
   const bundles = path.join(run.folder.cache, 'bundle');
   const folder = path.join(bundles, version);
@@ -54,7 +74,7 @@ export async function readyBundle(run: AstroRun, version: string): Promise<Bundl
   if (known) return known;
   await rm(bundles, { recursive: true, force: true });
   const unfinished = path.join(bundles, 'unfinished.new');
-  await makeBundle(run, unfinished);
+  await makeBundle(run, unfinished, signal);
   if (!(await readBundle(unfinished))) return undefined;
   await rename(unfinished, folder);
   return readBundle(folder);
@@ -71,13 +91,14 @@ async function readBundle(folder: string): Promise<Bundle | undefined> {
   }
 }
 
-function makeBundle(run: AstroRun, folder: string): Promise<void> {
+function makeBundle(run: AstroRun, folder: string, signal: AbortSignal | undefined): Promise<void> {
   const script = path.join(import.meta.dirname, 'make-bundle.ts');
   return new Promise((resolve, reject) => {
     const making = spawn(process.execPath, [script], {
       cwd: run.folder.cache,
       env: { ...process.env, NODE_ENV: 'production' },
       stdio: ['pipe', 'ignore', 'pipe'],
+      signal,
     });
     let said = '';
     making.stderr.on('data', (chunk: Buffer) => {

@@ -63,6 +63,8 @@ export interface OpenOptions {
   readonly isLive?: boolean;
   /** How many threads parse; by the machine and the work where absent. */
   readonly threads?: number | undefined;
+  /** Told the site's settings before any article is read. */
+  readonly onSite?: ((site: Site) => void) | undefined;
   /** Readers that remember what they read before. */
   readonly readers?: {
     readonly readContent: typeof readContent;
@@ -94,7 +96,7 @@ export async function openArchive(
 export async function readSite(
   folder: SiteFolder,
   now: number,
-  { fingerprints, isLive = false, threads, readers = inFull }: OpenOptions = {},
+  { fingerprints, isLive = false, threads, onSite, readers = inFull }: OpenOptions = {},
 ): Promise<{ archive?: OpenArchive; check: () => Promise<readonly Problem[]> }> {
   const missing = await checkSiteFolder(folder);
   if (missing.length > 0) return { check: async () => missing };
@@ -103,6 +105,7 @@ export async function readSite(
   const content = await readers.readContent({ folder, fingerprints: prints, parsers });
   const { site, records, pages } = content;
   if (!site) return { check: async () => content.problems };
+  onSite?.(site);
   const read = await readers.readArchive({
     folder,
     fingerprints: prints,

@@ -4,7 +4,9 @@ import { copyFile, cp, mkdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import pMap from 'p-map';
 import type { Route } from '../archive/routes.ts';
+import type { Site } from '../archive/site.ts';
 import type { Fingerprints } from '../store/fingerprints.ts';
+import type { SiteFolder } from '../store/site-folder.ts';
 import { archiveFor } from './archive-for.ts';
 import { type AstroRun, renderWithAstro } from './astro.ts';
 import { type Bundle, bundleVersion, readyBundle } from './bundle.ts';
@@ -34,6 +36,23 @@ export interface Press {
   readonly run: AstroRun;
   /** Absent where Astro has to render everything itself. */
   readonly own?: { readonly bundle: Bundle; readonly renderer: Renderer } | undefined;
+}
+
+/**
+ * Bundles the pages' code as soon as the site's settings are known, beside what else is to be done;
+ * `readyPress` waits for the same bundle. Which stories in MDX go into it is known only later.
+ *
+ * @param signal ends it.
+ * @returns when it is over, however it ended.
+ */
+export async function bundleBeside(
+  folder: SiteFolder,
+  site: Site,
+  { rendering, prints, signal }: { rendering: string; prints: Fingerprints; signal: AbortSignal },
+): Promise<void> {
+  if ([...prints.keys()].some((file) => file.endsWith('.mdx'))) return;
+  const run = { folder, site, mdxFiles: [] };
+  await readyBundle(run, bundleVersion(run, rendering, prints), signal).catch(() => undefined);
 }
 
 /** Bundles the pages' code, unless that has been done already. */
