@@ -5,7 +5,7 @@ import type { Fingerprints } from '../store/fingerprints.ts';
 import { type Census, changeCensus, takeCensus } from './census.ts';
 import { stageDataIndex } from './data-index.ts';
 import type { EncodedPictures } from './encode-pictures.ts';
-import { filesOfDist } from './manifest.ts';
+import { filesOfDist, writeManifest } from './manifest.ts';
 import type { OpenArchive } from './open-archive.ts';
 import type { Phases } from './phases.ts';
 import { newPlanId } from './plan-memory.ts';
@@ -80,9 +80,10 @@ export async function carryOutPlan(archive: OpenArchive, work: Work) {
   const list = await stageDataIndex(archive.context, plan, folders, previous);
 
   phases.begin('Publishing');
-  const keys = { ...allKeys(plan, assets.made, archive.context), ...assets.keys };
-  const before = previous ? Object.keys(previous.keys) : await filesOfDist(folders.dist);
-  const removed = before.filter((file) => !(file in keys));
+  const keys = allKeys(plan, assets.made, archive.context);
+  for (const file of assets.files) keys.set(file, file);
+  const before = previous ? previous.keys.keys() : await filesOfDist(folders.dist);
+  const removed = [...before].filter((file) => !keys.has(file));
   const moves = [
     ...plan.render.map(({ file }) => ({ staged: file, file })),
     ...plan.copy.map(({ file }) => ({ staged: file, file })),
@@ -93,7 +94,7 @@ export async function carryOutPlan(archive: OpenArchive, work: Work) {
   const journal = { moves, removals: removed };
   const touched = [...moves.map(({ file }) => file), ...removed];
   const was = work.census && previous && takeCensus(folders.dist, touched);
-  const { created, replaced } = await commitStaging(folders, journal, JSON.stringify(manifest));
+  const { created, replaced } = await commitStaging(folders, journal, writeManifest(manifest));
   await rm(folders.staging, { recursive: true, force: true });
   return {
     id,
@@ -105,7 +106,7 @@ export async function carryOutPlan(archive: OpenArchive, work: Work) {
     census:
       work.census && was
         ? changeCensus(work.census, was, takeCensus(folders.dist, touched))
-        : takeCensus(folders.dist, Object.keys(keys)),
+        : takeCensus(folders.dist, keys.keys()),
     slowest: slowest.pages(),
   };
 }

@@ -12,7 +12,7 @@ export interface Manifest {
   readonly rendering: string;
   /** Another one for every build. */
   readonly id?: string | undefined;
-  readonly keys: Readonly<Record<string, string>>;
+  readonly keys: ReadonlyMap<string, string>;
   /** Sizes and sums of the files of data, which their list tells. */
   readonly sums?: Readonly<Record<string, FileSum>> | undefined;
 }
@@ -76,7 +76,7 @@ export function planBuild(
   const claim = (file: string, key: string): boolean => {
     if (keys.has(file)) collisions.push(file);
     keys.set(file, key);
-    return previous?.keys[file] !== key;
+    return previous?.keys.get(file) !== key;
   };
   let lists = 0;
   let isListStale = false;
@@ -84,7 +84,7 @@ export function planBuild(
     if (leaveOut?.(route)) continue;
     const file = outputOf(route);
     const isList = route.kind === 'data-index';
-    const known = isTouched && !isTouched(route) ? previous?.keys[file] : undefined;
+    const known = isTouched && !isTouched(route) ? previous?.keys.get(file) : undefined;
     const make = () => (isList ? keyOfList(context, keys) : keyOf(route, context));
     const isNew = claim(file, known ?? (sameCode ? make() : unmade));
     if (isList) {
@@ -119,16 +119,17 @@ export function allKeys(
   { keys }: Plan,
   made: ReadonlyMap<string, string>,
   context: ViewContext,
-): Record<string, string> {
-  const all = new Map<string, string>();
+): Map<string, string> {
+  const all = new Map(keys);
   const list = outputOf({ kind: 'data-index' });
   for (const [file, planned] of keys) {
-    const key = planned === unmade ? made.get(file) : planned;
-    if (key === undefined && file !== list) throw new Error(`The key of ${file} was not made.`);
-    all.set(file, key ?? unmade);
+    if (planned !== unmade || file === list) continue;
+    const key = made.get(file);
+    if (key === undefined) throw new Error(`The key of ${file} was not made.`);
+    all.set(file, key);
   }
   if (all.get(list) === unmade) all.set(list, keyOfList(context, all));
-  return Object.fromEntries(all);
+  return all;
 }
 
 /** Stylesheets and fonts, which Astro names by their content and which are no output of a route. */

@@ -21,8 +21,8 @@ import { removeEmptyParents, type StagingFolders } from './staging.ts';
 import type { OnPage } from './time-pages.ts';
 
 export interface StagedAssets {
-  /** Of all assets that `dist/` is to have; an asset's name is its key. */
-  readonly keys: Readonly<Record<string, string>>;
+  /** All assets that `dist/` is to have; an asset's name is its key. */
+  readonly files: readonly string[];
   /** Those that lie in staging. */
   readonly staged: readonly string[];
   /** Keys of pages, by file, where the plan has none. */
@@ -70,7 +70,7 @@ export async function readyPress(
 
 /** @returns whether pages of the last build link other assets than this press would. */
 export function haveAssetsChanged({ own }: Press, { keys }: Manifest): boolean {
-  return own !== undefined && !own.bundle.facts.assets.every((file) => file in keys);
+  return own !== undefined && !own.bundle.facts.assets.every((file) => keys.has(file));
 }
 
 export interface StageOptions {
@@ -90,7 +90,7 @@ export async function stagePages(
   { folders, press, previous, threads, onPage }: StageOptions,
 ): Promise<StagedAssets> {
   const { staging } = folders;
-  const before = Object.keys(previous?.keys ?? {}).filter(isAsset);
+  const before = [...(previous?.keys.keys() ?? [])].filter(isAsset);
   await rm(staging, { recursive: true, force: true });
   await mkdir(staging, { recursive: true });
   const made = new Map<string, string>();
@@ -179,7 +179,7 @@ function assetsOf(
 ): Omit<StagedAssets, 'made'> {
   const known = new Set(before);
   return {
-    keys: Object.fromEntries(assets.map((file) => [file, file])),
+    files: assets,
     staged,
     haveChanged: assets.length !== known.size || assets.some((file) => !known.has(file)),
   };

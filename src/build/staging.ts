@@ -49,7 +49,7 @@ export function stagingFolders(folder: Pick<SiteFolder, 'cache' | 'dist'>): Stag
     staging: path.join(folder.cache, 'staging'),
     dist: folder.dist,
     journal: path.join(folder.cache, 'journal.json'),
-    manifest: path.join(folder.cache, 'manifest.json'),
+    manifest: path.join(folder.cache, 'manifest'),
     lastBuild: path.join(folder.cache, 'last-build.json'),
   };
 }

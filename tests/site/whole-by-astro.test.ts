@@ -56,7 +56,7 @@ it('renders what is new since the last build of the same process', async () => {
   const folder = resolveSiteFolder({ flag: root, repository: root });
   const first = await buildSite({ folder, now: Date.parse('2026-11-22T12:00:00Z') });
   // From nothing, with months of the feed that were not there: only the bundle is the same.
-  for (const name of ['dist', '.stet/manifest.json', '.stet/last-build.json']) {
+  for (const name of ['dist', '.stet/manifest', '.stet/last-build.json']) {
     rmSync(path.join(root, name), { recursive: true });
   }
   const second = await buildSite({ folder, now: Date.parse('2027-02-22T12:00:00Z') });
