@@ -1,9 +1,7 @@
-/**
- * What the last build left in `dist/`, as text: settings as JSON, then every file and its key, each
- * ended by the one character that no file's name can have.
- */
+/** What the last build left in `dist/`: every file with its key. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { readParts, writeParts } from '../store/parts-file.ts';
 import type { Manifest } from './plan.ts';
 import type { StagingFolders } from './staging.ts';
 
@@ -17,7 +15,7 @@ export async function readManifest(
   try {
     const manifest = parseManifest(await readFile(folders.manifest, 'utf8'));
     const present = new Set(await readdir(folders.dist));
-    return topOf(manifest.keys.keys()).isSubsetOf(present) ? manifest : undefined;
+    return manifest && topOf(manifest.keys.keys()).isSubsetOf(present) ? manifest : undefined;
   } catch {
     return undefined;
   }
@@ -27,24 +25,17 @@ const ended = '\0';
 
 /** @returns the text that `readManifest` reads. */
 export function writeManifest({ keys, ...head }: Manifest): string {
-  const parts = [JSON.stringify({ ...head, files: keys.size })];
+  const parts: string[] = [];
   for (const [file, key] of keys) parts.push(file, key);
-  return parts.join(ended) + ended;
+  return writeParts(head, parts);
 }
 
-/** @throws when the text is no whole manifest. */
-function parseManifest(text: string): Manifest {
-  let start = 0;
-  const next = () => {
-    const end = text.indexOf(ended, start);
-    if (end < 0) throw new Error('The manifest has been cut short.');
-    const part = text.slice(start, end);
-    start = end + 1;
-    return part;
-  };
-  const { files, ...head }: Omit<Manifest, 'keys'> & { files: number } = JSON.parse(next());
+function parseManifest(text: string): Manifest | undefined {
+  const found = readParts<Omit<Manifest, 'keys'>>(text);
+  if (!found) return undefined;
+  const { head, parts } = found;
   const keys = new Map<string, string>();
-  while (keys.size < files) keys.set(next(), next());
+  for (let at = 0; at < parts.length; at += 2) keys.set(parts[at] ?? '', parts[at + 1] ?? '');
   return { ...head, keys };
 }
 

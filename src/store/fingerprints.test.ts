@@ -255,7 +255,7 @@ describe('the cache of what the disk says', () => {
   /** Puts another id where the real one is kept: it comes back only if the file is not read. */
   async function readWithForgedCache(site: TemporarySite, clock: () => number) {
     await readFingerprints(site.folder, clock);
-    const path = join(site.folder.cache, 'stats.json');
+    const path = join(site.folder.cache, 'stats');
     const kept = readFileSync(path, 'utf8');
     writeFileSync(path, kept.replaceAll(/[0-9a-f]{40}/g, keptBlob));
   }
@@ -293,7 +293,7 @@ describe('the cache of what the disk says', () => {
     await readFingerprints(site.folder, muchLater);
     site.remove(strike);
     await readFingerprints(site.folder, muchLater);
-    const kept = readFileSync(join(site.folder.cache, 'stats.json'), 'utf8');
+    const kept = readFileSync(join(site.folder.cache, 'stats'), 'utf8');
     expect(kept).toContain('articles/b.md');
     expect(kept).not.toContain(strike);
   });
@@ -302,7 +302,7 @@ describe('the cache of what the disk says', () => {
     const site = temporarySite();
     site.write(strike, 'one\n');
     await readFingerprints(site.folder, muchLater);
-    truncateSync(join(site.folder.cache, 'stats.json'), 30);
+    truncateSync(join(site.folder.cache, 'stats'), 30);
     expect(await fingerprintsOf(site)).toEqual({ [strike]: blobIdOfText('one\n') });
   });
 });

@@ -34,7 +34,7 @@ export async function readFingerprints(
   clock: () => number = Date.now,
   walked?: readonly FoundFile[],
 ): Promise<Fingerprints> {
-  const cache = await openStatCache(join(folder.cache, 'stats.json'), clock);
+  const cache = await openStatCache(join(folder.cache, 'stats'), clock);
   const git = await askGitForBlobs(folder.content);
   const found = new Map<string, string>();
   for (const [path, blob] of git?.blobs ?? []) if (!isHidden(path)) found.set(path, blob);
@@ -43,16 +43,17 @@ export async function readFingerprints(
   for (const doubtful of git?.doubtful ?? ['']) {
     const files = doubtful === '' && walked ? walked : walk(folder.content, doubtful);
     for (const file of files) {
-      const known = cache.find(file.path, file.stats);
+      const known = cache.find(file);
       if (known === undefined) toHash.push(file);
       else found.set(file.path, known);
     }
   }
-  await forEachFile(toHash, async ({ path, stats }) => {
+  await forEachFile(toHash, async (file) => {
+    const { path } = file;
     try {
       const blob = blobIdOf(await readBytes(join(folder.content, path)));
       found.set(path, blob);
-      cache.keep(path, stats, blob);
+      cache.keep(file, blob);
     } catch (fault) {
       // What has vanished since we looked is not there; what may not be read is, and whoever
       // reads it for its content says so with the file's name.

@@ -1,6 +1,6 @@
 /** A look at the files of a folder that reads none of them. */
 import { createHash } from 'node:crypto';
-import { settledAfter, stampOf } from './stat-cache.ts';
+import { settledAfter } from './stat-cache.ts';
 import { type FoundFile, walk } from './walk.ts';
 
 /**
@@ -21,10 +21,10 @@ export function lookAt(
   let isSettled = true;
   let seen = '';
   for (const file of walk(folder)) {
-    const { path, stats } = file;
+    const { path, stamp, changed } = file;
     found?.push(file);
-    if (Math.max(stats.mtimeMs, stats.ctimeMs) >= settledBefore) isSettled = false;
-    seen += `${path}\0${stampOf(stats)}\0`;
+    if (changed >= settledBefore) isSettled = false;
+    seen += `${path}\0${stamp}\0`;
     if (seen.length < 1 << 16) continue;
     hash.update(seen);
     seen = '';

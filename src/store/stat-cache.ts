@@ -1,9 +1,11 @@
 /** Blob ids of files that git does not vouch for, kept by what the disk says of each file. */
 import { createHash } from 'node:crypto';
-import type { Stats } from 'node:fs';
-import { readCacheFile, writeCacheFile } from './cache-file.ts';
+import { readFile } from 'node:fs/promises';
+import { readParts, writeParts } from './parts-file.ts';
+import type { FoundFile } from './walk.ts';
+import { writeFileAtomic } from './write-file.ts';
 
-const version = 'stats-1';
+const version = 'stats-2';
 
 /**
  * A file changed twice within the clock's grain looks unchanged the second time. Whatever changed
@@ -12,46 +14,47 @@ const version = 'stats-1';
  */
 export const settledAfter = 2000;
 
-/** By path: what the disk says, and the blob id of what we read. */
-type Kept = Record<string, readonly [stamp: string, blob: string]>;
-
 export interface StatCache {
   /** The id kept for a file, when the disk says that it has not changed since. */
-  find(path: string, stats: Stats): string | undefined;
-  /** Keeps an id. `stats` must have been taken before the file was read. */
-  keep(path: string, stats: Stats, blob: string): void;
+  find(file: FoundFile): string | undefined;
+  /** Keeps an id. The disk must have been asked before the file was read. */
+  keep(file: FoundFile, blob: string): void;
   /** Writes the cache when it differs: only what was found or kept in this run stays. */
   save(): void;
 }
 
 /** Opens the cache at `path`; `clock` gives milliseconds since the epoch. */
 export async function openStatCache(path: string, clock: () => number): Promise<StatCache> {
-  const before = new Map(Object.entries((await readCacheFile<Kept>(path, version)) ?? {}));
-  const after: [string, Kept[string]][] = [];
+  // Of each file its path, what the disk said of it, and the id of what we read.
+  const before = partsOf(await readFile(path, 'utf8').catch(() => ''));
+  const places = new Map<string, number>();
+  for (let at = 0; at < before.length; at += 3) places.set(before[at] ?? '', at);
+  const after: string[] = [];
   const settledBefore = clock() - settledAfter;
   let isChanged = false;
   return {
-    find(file, stats) {
-      const known = before.get(file);
-      if (known?.[0] !== stampOf(stats)) return undefined;
-      after.push([file, known]);
-      return known[1];
+    find({ path: file, stamp }) {
+      const at = places.get(file);
+      if (at === undefined || before[at + 1] !== stamp) return undefined;
+      const blob = before[at + 2] ?? '';
+      after.push(file, stamp, blob);
+      return blob;
     },
-    keep(file, stats, blob) {
-      if (Math.max(stats.mtimeMs, stats.ctimeMs) >= settledBefore) return;
-      after.push([file, [stampOf(stats), blob]]);
+    keep({ path: file, stamp, changed }, blob) {
+      if (changed >= settledBefore) return;
+      after.push(file, stamp, blob);
       isChanged = true;
     },
     save() {
-      if (!isChanged && after.length === before.size) return;
-      writeCacheFile<Kept>(path, version, Object.fromEntries(after));
+      if (!isChanged && after.length === before.length) return;
+      writeFileAtomic(path, writeParts(version, after));
     },
   };
 }
 
-/** The change time tells a replaced file even where its modification time was set back. */
-export function stampOf(stats: Stats): string {
-  return `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`;
+function partsOf(text: string): readonly string[] {
+  const found = readParts<string>(text);
+  return found?.head === version ? found.parts : [];
 }
 
 /** The id that git gives to a file of these bytes: SHA-1, hex. */
