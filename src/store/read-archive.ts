@@ -1,10 +1,10 @@
 /** The articles of a site, parsed; only those whose bytes have changed are read. */
-import { mkdirSync } from 'node:fs';
 import type { Entry } from '../archive/article.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Fingerprints } from './fingerprints.ts';
-import { indexPath, keepRow, readIndexFile, writeIndexFile } from './index-file.ts';
-import type { IndexMark, KeptRow, RowSource } from './index-file.ts';
+import { BaseWriter, type IndexRow } from './index-base.ts';
+import { indexPath, isYoung, keepRow, readIndexFile, writeIndexFile } from './index-file.ts';
+import type { IndexMark } from './index-file.ts';
 import {
   type ParseArticle,
   type ParsedFile,
@@ -14,7 +14,6 @@ import {
 } from './parse-file.ts';
 import type { SiteFolder } from './site-folder.ts';
 import { findStrayArticleFiles, isArticleFile } from './stray-files.ts';
-import { WordsFile } from './words-file.ts';
 
 /** So many files are read and parsed together. */
 const together = 64;
@@ -54,24 +53,28 @@ export async function readArchive(from: {
   const path = indexPath(folder);
   const before = await readIndexFile(path, version);
   const files = [...fingerprints.keys()].filter(isArticleFile);
-  const rows = new Map<string, KeptRow>();
+  const known = new Map<string, IndexRow>();
   const changed: string[] = [];
   for (const file of files) {
     const kept = before?.rows.get(file);
-    if (kept && kept.row.blob === fingerprints.get(file)) rows.set(file, kept);
+    if (kept && kept.blob === fingerprints.get(file)) known.set(file, kept);
     else changed.push(file);
   }
   const removed = [...(before?.rows.keys() ?? [])].filter((file) => !fingerprints.has(file));
-  const unchanged = rows.size;
+  const unchanged = known.size;
   const hasChanged = !before || changed.length > 0 || removed.length > 0;
-  // A few stories' words go into the index itself; for more, all words are written anew.
-  const isSmall = before && youngOf(rows) + changed.length <= Math.max(200, files.length / 50);
-  const words = hasChanged && !isSmall ? newWords(folder, rows) : undefined;
+  // A few stories go into the index itself; for more, its base is written anew.
+  const young = youngOf(known);
+  const outdated = before ? before.base.count - (unchanged - young) : 0;
+  const isSmall = Math.max(young + changed.length, outdated) <= Math.max(200, files.length / 50);
 
   const passing: Problem[] = [];
-  const onParsed = ({ file, blob, entry, problems, mayPass }: ParsedFile) => {
-    if (mayPass) passing.push(...problems);
-    else rows.set(file, keepRow({ file, blob, entry, problems }, words));
+  const anew = hasChanged && !(isSmall && before) ? new BaseWriter(folder.cache) : undefined;
+  for (const row of anew ? known.values() : []) anew?.add(row);
+  const onParsed = ({ mayPass, ...row }: ParsedFile) => {
+    if (mayPass) passing.push(...row.problems);
+    else if (anew) anew.add(row);
+    else known.set(row.file, keepRow(row));
   };
   const lots: UnreadFile[][] = [];
   for (let start = 0; start < changed.length; start += together) {
@@ -88,39 +91,19 @@ export async function readArchive(from: {
   // What a parser that could not work has left.
   await parseHere();
 
-  const lines: RowSource[] = [];
-  const entries: Entry[] = [];
-  const problems: Problem[] = [];
-  for (const file of files) {
-    const kept = rows.get(file);
-    if (!kept) continue;
-    lines.push(kept.line);
-    if (kept.row.entry) entries.push(kept.row.entry);
-    if (kept.row.problems) problems.push(...kept.row.problems);
-  }
-  problems.push(...passing, ...findStrayArticleFiles(fingerprints));
-  const kept = words ?? before?.words;
+  const base = anew?.finish(files) ?? before?.base;
+  const rows = anew && base ? base.rows : files.flatMap((file) => known.get(file) ?? []);
   let index = before?.mark;
-  if (hasChanged && kept) {
-    index = writeIndexFile(path, version, { rows: lines, words: kept, before: before?.bytes });
-  }
+  if (hasChanged && base) index = writeIndexFile(path, version, base, rows);
+  const entries = rows.flatMap(({ entry }) => entry ?? []);
+  const problems = rows.flatMap((row) => row.problems ?? []);
+  problems.push(...passing, ...findStrayArticleFiles(fingerprints));
   return { entries, problems, changed, removed, unchanged, index };
 }
 
-/** @returns how many rows have their words in the index itself. */
-function youngOf(rows: ReadonlyMap<string, KeptRow>): number {
+/** @returns how many rows the base lacks. */
+function youngOf(rows: ReadonlyMap<string, IndexRow>): number {
   let young = 0;
-  for (const { at } of rows.values()) if (!at) young += 1;
+  for (const row of rows.values()) if (isYoung(row)) young += 1;
   return young;
-}
-
-/** @returns a new file of words, to which the rows that stand have moved. */
-function newWords(folder: Pick<SiteFolder, 'cache'>, rows: Map<string, KeptRow>): WordsFile {
-  mkdirSync(folder.cache, { recursive: true });
-  const words = WordsFile.create(folder.cache);
-  for (const [file, { row }] of rows) {
-    const entry = row.entry && (JSON.parse(JSON.stringify(row.entry)) as Entry);
-    rows.set(file, keepRow({ ...row, entry }, words));
-  }
-  return words;
 }

@@ -1,9 +1,10 @@
 /**
  * An entry as the index gives it. What decides where a story stands, and what rules across the
- * archive look at, is at hand; its words lie on the disk until somebody asks for them, so that an
- * archive takes as little memory as its list of files.
+ * archive look at, is at hand in columns; its words lie on the disk until somebody asks for them,
+ * so that an archive takes as little memory as its list of files.
  */
 import type { Article, Entry } from '../archive/article.ts';
+import { Column } from './columns.ts';
 
 /** What is asked for only where a story is shown. */
 const wordFields = [
@@ -14,14 +15,13 @@ const wordFields = [
 type Words = Pick<Article, (typeof wordFields)[number]>;
 
 /** The rest of an article; what is absent or an empty list is left out. */
-type Facts = Partial<Omit<Article, keyof Words>> & Pick<Article, 'file' | 'permalink'>;
+type Facts = Partial<Omit<Article, keyof Words>> & Pick<Article, 'file'>;
 
-/** What stays in memory of an entry. */
-export interface EntryHead {
-  readonly article: Facts;
+/** What stays in memory of an entry: a row of the index. */
+export interface EntryHead extends Facts {
   readonly blob: string;
   readonly mdx?: true;
-  readonly line: number;
+  readonly line?: number;
   readonly pictures?: readonly string[];
   readonly links?: readonly string[];
   /** Whether the story has a picture of its own. */
@@ -34,21 +34,19 @@ export interface EntryWords {
   readonly lede: string;
 }
 
-export type WordsOf = () => EntryWords;
-
 /** @returns an entry in two parts, of which `storedEntry` makes it again. */
-export function splitEntry({ article, blob, format, body }: Entry): {
+export function splitEntry({ article: given, blob, format, body }: Entry): {
   readonly head: EntryHead;
   readonly words: EntryWords;
 } {
+  const article = given instanceof StoredArticle ? given.toJSON() : given;
   const fields = Object.entries(article);
   const isWord = new Set<string>(wordFields);
   const { line, lede, pictures, links } = body;
+  const facts = fields.filter(([field, value]) => !isWord.has(field) && !isEmpty(value));
   return {
     head: {
-      article: Object.fromEntries(
-        fields.filter(([field, value]) => !isWord.has(field) && !isEmpty(value)),
-      ) as Facts,
+      ...(Object.fromEntries(facts) as unknown as Facts),
       blob,
       ...(format === 'mdx' && { mdx: true }),
       line,
@@ -63,90 +61,146 @@ export function splitEntry({ article, blob, format, body }: Entry): {
   };
 }
 
-/** @param words gives the entry's words, from wherever they lie. */
-export function storedEntry(head: EntryHead, words: WordsOf): Entry {
-  return new StoredEntry(head, words);
-}
-
-/** Strings that thousands of stories have, each once: ids of groups, languages. */
-const strings = new Map<string, string>();
-
-function shared(text: string): string {
-  const known = strings.get(text);
-  if (known === undefined) strings.set(text, text);
-  return known ?? text;
-}
-
 function isEmpty(value: unknown): boolean {
   return value === undefined || (Array.isArray(value) && value.length === 0);
 }
 
-const none: readonly never[] = Object.freeze([]);
-
 /** Every field is there, so that none is forgotten here when the article gains one. */
 type Whole<T> = { readonly [Field in keyof Required<T>]: T[Field] };
 
+const factFields = [
+  ...(['file', 'permalink', 'firstPermalink', 'published', 'updated', 'status'] as const),
+  ...(['embargoedUntil', 'language', 'translates', 'section', 'topics', 'places'] as const),
+  ...(['authors', 'agencies', 'ids', 'corrections', 'follows', 'formerUrls', 'rights'] as const),
+];
+const headFields = [
+  ...factFields,
+  ...(['blob', 'mdx', 'line', 'pictures', 'links', 'pictured'] as const),
+];
+
+type HeadColumns = { readonly [Field in keyof Required<EntryHead>]: Column<EntryHead[Field]> };
+
+/** Rows of an index, from which entries are read. */
+export interface EntryTable {
+  readonly heads: HeadColumns;
+  /** The words of a row, from wherever they lie. */
+  readonly words: (row: number) => EntryWords;
+}
+
+/** @param columns by the name of the field; a field that no row has is absent. */
+export function entryTable(
+  columns: ReadonlyMap<string, Column<unknown>>,
+  words: EntryTable['words'],
+): EntryTable {
+  const none = new Column<undefined>([undefined], new Uint32Array());
+  const heads = headFields.map((field) => [field, columns.get(field) ?? none]);
+  return { heads: Object.fromEntries(heads) as HeadColumns, words };
+}
+
+/** @returns a table of one row. */
+export function tableOf(head: EntryHead, words: EntryWords): EntryTable {
+  const columns = Object.entries(head).map(
+    ([field, value]) => [field, new Column([value])] as const,
+  );
+  return entryTable(new Map(columns), () => words);
+}
+
+export function storedEntry(table: EntryTable, row: number): Entry {
+  return new StoredEntry(table, row);
+}
+
+const none: readonly never[] = Object.freeze([]);
+
 class StoredEntry implements Entry {
   readonly article: StoredArticle;
-  readonly blob: string;
-  readonly format: Entry['format'];
-  readonly body: StoredBody;
 
-  constructor(head: EntryHead, words: WordsOf) {
-    this.article = new StoredArticle(head, words);
-    this.blob = head.blob;
-    this.format = head.mdx ? 'mdx' : 'md';
-    this.body = new StoredBody(head, this.article);
+  constructor(table: EntryTable, row: number) {
+    this.article = new StoredArticle(table, row);
+  }
+
+  get blob(): string {
+    const { table, row } = this.article;
+    return table.heads.blob.of(row);
+  }
+  get format(): Entry['format'] {
+    const { table, row } = this.article;
+    return table.heads.mdx.of(row) ? 'mdx' : 'md';
+  }
+  get body(): Entry['body'] {
+    return new StoredBody(this.article);
+  }
+
+  toJSON(): Entry {
+    const { article, blob, format, body } = this;
+    return { article, blob, format, body };
   }
 }
 
 class StoredArticle implements Whole<Article> {
-  readonly file: string;
-  readonly permalink: string;
-  readonly firstPermalink: Article['firstPermalink'];
-  readonly published: Article['published'];
-  readonly updated: Article['updated'];
-  readonly status: Article['status'];
-  readonly embargoedUntil: Article['embargoedUntil'];
-  readonly language: string;
-  readonly translates: Article['translates'];
-  readonly section: string;
-  readonly topics: Article['topics'];
-  readonly places: Article['places'];
-  readonly authors: Article['authors'];
-  readonly agencies: Article['agencies'];
-  readonly ids: Article['ids'];
-  readonly corrections: Article['corrections'];
-  readonly follows: Article['follows'];
-  readonly formerUrls: Article['formerUrls'];
-  readonly rights: Article['rights'];
-  readonly words: WordsOf;
-  private readonly isPictured: boolean;
+  readonly table: EntryTable;
+  readonly row: number;
 
-  constructor({ article, pictured = false }: EntryHead, words: WordsOf) {
-    const { published, status, language, section } = article as Article;
-    const list = (ids: readonly string[] = none) => (ids.length === 0 ? none : ids.map(shared));
-    this.file = article.file;
-    this.permalink = article.permalink;
-    this.firstPermalink = article.firstPermalink;
-    this.published = published;
-    this.updated = article.updated;
-    this.status = shared(status) as Article['status'];
-    this.embargoedUntil = article.embargoedUntil;
-    this.language = shared(language);
-    this.translates = article.translates;
-    this.section = shared(section);
-    this.topics = list(article.topics);
-    this.places = list(article.places);
-    this.authors = list(article.authors);
-    this.agencies = list(article.agencies);
-    this.ids = article.ids ?? none;
-    this.corrections = article.corrections ?? none;
-    this.follows = article.follows;
-    this.formerUrls = article.formerUrls ?? none;
-    this.rights = article.rights;
-    this.isPictured = pictured;
-    this.words = words;
+  constructor(table: EntryTable, row: number) {
+    this.table = table;
+    this.row = row;
+  }
+
+  get file(): string {
+    return this.table.heads.file.of(this.row);
+  }
+  get permalink(): string {
+    return this.table.heads.permalink.of(this.row) ?? '';
+  }
+  get firstPermalink(): Article['firstPermalink'] {
+    return this.table.heads.firstPermalink.of(this.row);
+  }
+  get published(): Article['published'] {
+    return this.table.heads.published.of(this.row) as Article['published'];
+  }
+  get updated(): Article['updated'] {
+    return this.table.heads.updated.of(this.row);
+  }
+  get status(): Article['status'] {
+    return this.table.heads.status.of(this.row) as Article['status'];
+  }
+  get embargoedUntil(): Article['embargoedUntil'] {
+    return this.table.heads.embargoedUntil.of(this.row);
+  }
+  get language(): string {
+    return this.table.heads.language.of(this.row) ?? '';
+  }
+  get translates(): Article['translates'] {
+    return this.table.heads.translates.of(this.row);
+  }
+  get section(): string {
+    return this.table.heads.section.of(this.row) ?? '';
+  }
+  get topics(): Article['topics'] {
+    return this.table.heads.topics.of(this.row) ?? none;
+  }
+  get places(): Article['places'] {
+    return this.table.heads.places.of(this.row) ?? none;
+  }
+  get authors(): Article['authors'] {
+    return this.table.heads.authors.of(this.row) ?? none;
+  }
+  get agencies(): Article['agencies'] {
+    return this.table.heads.agencies.of(this.row) ?? none;
+  }
+  get ids(): Article['ids'] {
+    return this.table.heads.ids.of(this.row) ?? none;
+  }
+  get corrections(): Article['corrections'] {
+    return this.table.heads.corrections.of(this.row) ?? none;
+  }
+  get follows(): Article['follows'] {
+    return this.table.heads.follows.of(this.row);
+  }
+  get formerUrls(): Article['formerUrls'] {
+    return this.table.heads.formerUrls.of(this.row) ?? none;
+  }
+  get rights(): Article['rights'] {
+    return this.table.heads.rights.of(this.row);
   }
 
   get feedId(): string {
@@ -177,7 +231,7 @@ class StoredArticle implements Whole<Article> {
     return this.words().article.editorsNote;
   }
   get picture(): Article['picture'] {
-    return this.isPictured ? this.words().article.picture : undefined;
+    return this.table.heads.pictured.of(this.row) ? this.words().article.picture : undefined;
   }
   get sources(): Article['sources'] {
     return this.words().article.sources;
@@ -186,26 +240,36 @@ class StoredArticle implements Whole<Article> {
     return this.words().article.contentWarning;
   }
 
+  words(): EntryWords {
+    return this.table.words(this.row);
+  }
+
   /** All fields, for whoever writes an article down or compares it. */
   toJSON(): Article {
-    const { isPictured: _, words, ...facts } = this;
-    return { ...facts, ...words().article };
+    const facts = Object.fromEntries(factFields.map((field) => [field, this[field]]));
+    return { ...(facts as unknown as Article), ...this.words().article };
   }
 }
 
 class StoredBody implements Whole<Entry['body']> {
-  readonly line: number;
-  readonly pictures: readonly string[];
-  readonly links: readonly string[];
   private readonly article: StoredArticle;
 
-  constructor({ line, pictures = none, links = none }: EntryHead, article: StoredArticle) {
-    this.line = line;
-    this.pictures = pictures;
-    this.links = links;
+  constructor(article: StoredArticle) {
     this.article = article;
   }
 
+  get line(): number {
+    const { table, row } = this.article;
+    return table.heads.line.of(row) ?? 0;
+  }
+  get pictures(): readonly string[] {
+    const { table, row } = this.article;
+    return table.heads.pictures.of(row) ?? none;
+  }
+  get links(): readonly string[] {
+    const { table, row } = this.article;
+    return table.heads.links.of(row) ?? none;
+  }
   get lede(): string {
     return this.article.words().lede;
   }

@@ -1,0 +1,100 @@
+/**
+ * The base of an index: a file with the words of its stories, and after them its rows as columns.
+ * Once the index names it, it is never changed again.
+ */
+import { mkdirSync } from 'node:fs';
+import type { Entry } from '../archive/article.ts';
+import type { Problem } from '../problems/problem.ts';
+import { type Column, readColumns, writeColumns } from './columns.ts';
+import { linesOf } from './lines.ts';
+import {
+  type EntryHead,
+  type EntryWords,
+  entryTable,
+  splitEntry,
+  storedEntry,
+} from './stored-entry.ts';
+import { WordsFile, type WordsMark, type WordsPlace, type WordsRow } from './words-file.ts';
+
+/** What is known of one file of the archive; no entry when its problems forbid one. */
+export interface IndexRow {
+  readonly file: string;
+  readonly blob: string;
+  readonly entry?: Entry | undefined;
+  readonly problems?: readonly Problem[] | undefined;
+}
+
+/** What the index says of its base. */
+export interface BaseMark {
+  readonly words: WordsMark;
+  /** Where in the file of words the columns lie. */
+  readonly columns: WordsPlace;
+  readonly count: number;
+}
+
+export interface IndexBase extends BaseMark {
+  readonly rows: readonly IndexRow[];
+}
+
+/** A row as the columns have it. */
+interface BaseRow extends EntryHead {
+  readonly start: number;
+  readonly length: number;
+  /** Whether there are problems among the words. */
+  readonly odd?: true;
+}
+
+/** @returns undefined where the file is not what the mark says. @throws where it is not there. */
+export function openBase(folder: string, mark: BaseMark): IndexBase | undefined {
+  const words = WordsFile.open(folder, mark.words);
+  return words && { ...mark, rows: rowsOf(words, mark) };
+}
+
+/** Writes a base row by row, so that no words have to be held. */
+export class BaseWriter {
+  readonly #words: WordsFile;
+  readonly #heads = new Map<string, BaseRow>();
+
+  constructor(folder: string) {
+    mkdirSync(folder, { recursive: true });
+    this.#words = WordsFile.create(folder);
+  }
+
+  add(row: IndexRow): void {
+    const [head, words] = partsOf(row);
+    const [start, length] = this.#words.append(Buffer.from(`${JSON.stringify(words)}\n`));
+    this.#heads.set(row.file, { ...head, start, length, ...(words.problems && { odd: true }) });
+  }
+
+  /** @param files of the rows that are wanted, in their order. */
+  finish(files: Iterable<string>): IndexBase {
+    const heads = Array.from(files, (file) => this.#heads.get(file)).filter((head) => !!head);
+    this.#heads.clear();
+    const count = heads.length;
+    let [start, length] = this.#words.append(Buffer.alloc(0));
+    for (const line of writeColumns(heads)) length += this.#words.append(Buffer.from(line))[1];
+    const mark = { words: this.#words.mark(), columns: [start, length] as const, count };
+    return { ...mark, rows: rowsOf(this.#words, mark) };
+  }
+}
+
+/** @returns what stays in memory of a row, and what does not. */
+export function partsOf({ file, blob, entry, problems }: IndexRow): [EntryHead, WordsRow] {
+  const { head, words } = entry ? splitEntry(entry) : { head: { file, blob }, words: {} };
+  return [head, problems && problems.length > 0 ? { ...words, problems } : words];
+}
+
+function rowsOf(words: WordsFile, { columns: place, count }: BaseMark): IndexRow[] {
+  const columns = readColumns(linesOf(words.lineAt(place)));
+  const numbers = (name: keyof BaseRow) => columns.get(name) as Column<number> | undefined;
+  const [start, length, odd] = [numbers('start'), numbers('length'), numbers('odd')];
+  const wordsAt = (row: number) => words.rowAt([start?.of(row) ?? 0, length?.of(row) ?? 0]);
+  const table = entryTable(columns, (row) => wordsAt(row) as EntryWords);
+  const { file, blob, permalink } = table.heads;
+  return Array.from({ length: count }, (_, row) => ({
+    file: file.of(row),
+    blob: blob.of(row),
+    entry: permalink.of(row) === undefined ? undefined : storedEntry(table, row),
+    problems: odd?.of(row) ? wordsAt(row).problems : undefined,
+  }));
+}
