@@ -89,7 +89,7 @@ async function planAndPublish(
   ];
   const isKnown = previous?.rendering === rendering;
   const stories = isKnown ? await changedSince(archive, prints, previous) : undefined;
-  const isTouched = stories && outputsTouchedBy(stories.places, archive.context);
+  const isTouched = stories && outputsTouchedBy(stories, archive.context);
   const plan = planBuild(archive.context, files, { rendering, previous, isTouched, leaveOut });
   if (plan.collisions.length > 0) {
     return {
@@ -118,7 +118,7 @@ async function planAndPublish(
     return { ...nothing, outcome: 'problems', problems: [...new Set([...all, ...done.problems])] };
   }
   keepLedger(folder, pictures);
-  keepMemory(archive, prints, { id: done.id, before: stories });
+  keepMemory(archive, prints, done.id);
   writeLastBuild(folder, {
     ...changed.mark,
     ...timeSpan(archive),

@@ -13,6 +13,7 @@ import { parseRecord } from '../schema/parse-record.ts';
 import { parseRedirects } from '../schema/parse-redirects.ts';
 import { parseSite } from '../schema/parse-site.ts';
 import { type Fingerprints, readFingerprints } from '../store/fingerprints.ts';
+import type { BaseDifference } from '../store/index-base.ts';
 import { readArchive } from '../store/read-archive.ts';
 import { type Content, readContent } from '../store/read-content.ts';
 import { checkSiteFolder, type SiteFolder } from '../store/site-folder.ts';
@@ -40,6 +41,9 @@ export interface OpenArchive {
   readonly toCheck: ArchiveToCheck;
   /** What another thread opens the same archive with; absent where the index is not on the disk. */
   readonly seed?: ArchiveSeed | undefined;
+  /** Which stories are others than in the index that the last run, and this one, wrote. */
+  readonly sinceLast?: BaseDifference | undefined;
+  readonly sinceThis?: BaseDifference | undefined;
 }
 
 export interface HeldStory {
@@ -151,6 +155,8 @@ export async function readSite(
     held,
     toCheck,
     seed: read.index && { ...seed, folder, index: read.index },
+    sinceLast: read.sinceLast,
+    sinceThis: read.sinceThis,
   };
   return { archive, check };
 }

@@ -1,15 +1,15 @@
 /**
  * What the last build planned with, so that the next one need not look at what cannot have changed:
- * one line a story with its hash and its places.
+ * where its stories were others than in the base of the index.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { entryOf } from '../archive/archive-index.ts';
 import type { Entry } from '../archive/article.ts';
+import { readCacheFile, writeCacheFile } from '../store/cache-file.ts';
 import type { Fingerprints } from '../store/fingerprints.ts';
+import { type BaseDifference, rowIn } from '../store/index-base.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
-import { isArticleFile } from '../store/stray-files.ts';
-import { writeFileAtomic } from '../store/write-file.ts';
 import { placeOf, type StoryPlace } from '../views/touched.ts';
 import { timesOfViews } from '../views/times-of-change.ts';
 import { parsingVersion } from './code-version.ts';
@@ -17,7 +17,7 @@ import type { OpenArchive } from './open-archive.ts';
 import type { Manifest } from './plan.ts';
 import { spanAround } from './time-span.ts';
 
-export interface PlanMemory {
+interface PlanMemory {
   /** Of the manifest that was written with it: one without the other says nothing. */
   readonly id: string;
   /** Of all that views show beside stories and their pictures. */
@@ -27,19 +27,19 @@ export interface PlanMemory {
   readonly until: number | null;
   /** Hashes of picture sets by the picture's path. */
   readonly pictures: Readonly<Record<string, string>>;
+  /** The base of the index that the archive was compared with. */
+  readonly base: string;
+  /** Public stories that the base lacks, or has otherwise. */
+  readonly others: readonly KnownStory[];
+  /** Files of the base that gave no public story. */
+  readonly absent: readonly string[];
 }
 
-interface Remembered extends PlanMemory {
-  /** By file: the file, its blob and its places as JSON, with tabs between. */
-  readonly lines: ReadonlyMap<string, string>;
+interface KnownStory extends StoryPlace {
+  readonly blob: string;
 }
 
-/** What has changed, and what of the memory stands. */
-export interface ChangedStories {
-  /** As they were and as they are. */
-  readonly places: readonly StoryPlace[];
-  readonly lines: Remembered['lines'];
-}
+const version = '1';
 
 /** So many changed stories touch most of what there is. */
 const most = 500;
@@ -52,31 +52,56 @@ export async function changedSince(
   archive: OpenArchive,
   prints: Fingerprints,
   manifest: Manifest,
-): Promise<ChangedStories | undefined> {
-  const before = await readMemory(archive.folder);
-  if (!before || before.id !== manifest.id) return undefined;
-  const { context, pictures } = archive;
-  const { now, index } = context;
-  if (before.basis !== basisOf(prints)) return undefined;
-  if (now < (before.from ?? Number.NEGATIVE_INFINITY)) return undefined;
-  if (now >= (before.until ?? Number.POSITIVE_INFINITY)) return undefined;
-  const others = otherPictures(before.pictures, pictures.sets);
+): Promise<readonly StoryPlace[] | undefined> {
+  const before = await readCacheFile<PlanMemory>(memoryFile(archive.folder), version);
+  if (!before || before.id !== manifest.id || before.basis !== basisOf(prints)) return undefined;
+  const { context, pictures, sinceLast } = archive;
+  if (sinceLast?.base.words.name !== before.base) return undefined;
+  if (context.now < (before.from ?? Number.NEGATIVE_INFINITY)) return undefined;
+  if (context.now >= (before.until ?? Number.POSITIVE_INFINITY)) return undefined;
   const changed: StoryPlace[] = [];
-  let found = 0;
-  for (const entry of index.entries) {
-    const line = before.lines.get(entry.article.file);
-    if (line !== undefined) found += 1;
-    if (line !== undefined && isOf(entry, line) && !showsOne(entry, others)) continue;
-    changed.push(placeOf(entry));
-    if (line !== undefined) changed.push(placeIn(line));
+  const storyBefore = storiesOf(before, sinceLast);
+  for (const file of doubtful(archive, before, sinceLast)) {
+    const [was, is] = [storyBefore(file), entryOf(context.index, file)];
+    if (was?.blob === is?.blob) continue;
+    if (was) changed.push(was);
+    if (is) changed.push(placeOf(is));
     if (changed.length > 2 * most) return undefined;
   }
-  if (found < before.lines.size) {
-    const gone = [...before.lines].filter(([file]) => !index.position.has(file));
-    if (gone.length > most) return undefined;
-    changed.push(...gone.map(([, line]) => placeIn(line)));
+  const others = otherPictures(before.pictures, pictures.sets);
+  if (others.size > 0) {
+    const shown = context.index.entries.filter((entry) => showsOne(entry, others));
+    if (shown.length > most) return undefined;
+    changed.push(...shown.map(placeOf));
   }
-  return movesStart(changed, archive) ? undefined : { places: changed, lines: before.lines };
+  return movesStart(changed, archive) ? undefined : changed;
+}
+
+/** @returns files of all stories that may be others than in the last build. */
+function doubtful(archive: OpenArchive, before: PlanMemory, since: BaseDifference): Set<string> {
+  const known = before.others.map(({ file }) => file);
+  return new Set([...since.files, ...known, ...before.absent, ...absentFrom(archive, since)]);
+}
+
+/** @returns what finds a public story, as it was, by its file. */
+function storiesOf({ others, absent }: PlanMemory, { base }: BaseDifference) {
+  const known = new Map(others.map((story) => [story.file, story]));
+  const gone = new Set(absent);
+  return (file: string): KnownStory | undefined => {
+    if (known.has(file) || gone.has(file)) return known.get(file);
+    const entry = rowIn(base, file)?.entry;
+    return entry && storyOf(entry);
+  };
+}
+
+function storyOf(entry: Entry): KnownStory {
+  return { ...placeOf(entry), blob: entry.blob };
+}
+
+/** @returns files of the base that give no public story. */
+function absentFrom({ context }: OpenArchive, { base }: BaseDifference): string[] {
+  const { position } = context.index;
+  return base.rows.flatMap(({ file, entry }) => (entry && !position.has(file) ? file : []));
 }
 
 /** The archived feed begins with the first story's month, and its months know each other. */
@@ -88,14 +113,11 @@ function movesStart(changed: readonly StoryPlace[], { context }: OpenArchive): b
 /**
  * Writes what the next build needs, once `dist/` is as the manifest says.
  *
- * @param before what `changedSince` gave: most lines are written again as they are.
+ * @param id of the manifest.
  */
-export function keepMemory(
-  archive: OpenArchive,
-  prints: Fingerprints,
-  { id, before }: { readonly id: string; readonly before: ChangedStories | undefined },
-): void {
-  const { context, pictures, folder } = archive;
+export function keepMemory(archive: OpenArchive, prints: Fingerprints, id: string): void {
+  const { context, pictures, folder, sinceThis } = archive;
+  if (!sinceThis) return;
   const memory: PlanMemory = {
     id,
     basis: basisOf(prints),
@@ -103,44 +125,18 @@ export function keepMemory(
     pictures: Object.fromEntries(
       Array.from(pictures.sets, ([src, set]) => [src, hashOf(JSON.stringify(set))]),
     ),
+    base: sinceThis.base.words.name,
+    others: sinceThis.files.flatMap((file) => {
+      const entry = entryOf(context.index, file);
+      return entry ? storyOf(entry) : [];
+    }),
+    absent: absentFrom(archive, sinceThis),
   };
-  const lines = context.index.entries.map((entry) => {
-    const known = before?.lines.get(entry.article.file);
-    if (known !== undefined && isOf(entry, known)) return known;
-    const { file, ...place } = placeOf(entry);
-    return `${file}\t${entry.blob}\t${JSON.stringify(place)}`;
-  });
-  writeFileAtomic(memoryFile(folder), `${[JSON.stringify(memory), ...lines].join('\n')}\n`);
-}
-
-function isOf({ article, blob }: Entry, line: string): boolean {
-  return line.startsWith(`${blob}\t`, article.file.length + 1);
+  writeCacheFile(memoryFile(folder), version, memory);
 }
 
 export function newPlanId(): string {
   return randomUUID();
-}
-
-async function readMemory(folder: SiteFolder): Promise<Remembered | undefined> {
-  try {
-    const text = await readFile(memoryFile(folder), 'utf8');
-    let start = text.indexOf('\n') + 1;
-    const head: PlanMemory = JSON.parse(text.slice(0, start));
-    const lines = new Map<string, string>();
-    for (let end = text.indexOf('\n', start); end >= 0; end = text.indexOf('\n', start)) {
-      const tab = text.indexOf('\t', start);
-      lines.set(text.slice(start, tab), text.slice(start, end));
-      start = end + 1;
-    }
-    return { ...head, lines };
-  } catch {
-    return undefined;
-  }
-}
-
-function placeIn(line: string): StoryPlace {
-  const [file = '', , place = ''] = line.split('\t');
-  return { ...JSON.parse(place), file };
 }
 
 /** Everything of `content/` but articles and what lies beside them, and the code that reads them. */
@@ -148,7 +144,7 @@ function basisOf(prints: Fingerprints): string {
   const hash = createHash('sha256').update(parsingVersion());
   for (const [file, blob] of prints) {
     const isBeside = file.startsWith('articles/') || file.startsWith('drafts/');
-    if (!isArticleFile(file) && !isBeside) hash.update(`${file}\0${blob}\0`);
+    if (!isBeside) hash.update(`${file}\0${blob}\0`);
   }
   return hash.digest('hex');
 }
@@ -175,5 +171,5 @@ function hashOf(text: string): string {
 }
 
 function memoryFile({ cache }: Pick<SiteFolder, 'cache'>): string {
-  return path.join(cache, 'plan-memory');
+  return path.join(cache, 'plan-memory.json');
 }

@@ -33,7 +33,15 @@ export interface BaseMark {
 }
 
 export interface IndexBase extends BaseMark {
+  /** In order of the files' paths. */
   readonly rows: readonly IndexRow[];
+}
+
+/** Where an archive is another than a base of its index. */
+export interface BaseDifference {
+  readonly base: IndexBase;
+  /** Files that the base lacks, or has otherwise. What it has and the archive lacks is not here. */
+  readonly files: readonly string[];
 }
 
 /** A row as the columns have it. */
@@ -48,6 +56,17 @@ interface BaseRow extends EntryHead {
 export function openBase(folder: string, mark: BaseMark): IndexBase | undefined {
   const words = WordsFile.open(folder, mark.words);
   return words && { ...mark, rows: rowsOf(words, mark) };
+}
+
+/** @returns the row of a file; undefined where the base has none. */
+export function rowIn({ rows }: IndexBase, file: string): IndexRow | undefined {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.file ?? '') < file) low = middle + 1;
+    else high = middle;
+  }
+  return rows[low]?.file === file ? rows[low] : undefined;
 }
 
 /** Writes a base row by row, so that no words have to be held. */

@@ -2,7 +2,7 @@
 import type { Entry } from '../archive/article.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Fingerprints } from './fingerprints.ts';
-import { BaseWriter, type IndexRow } from './index-base.ts';
+import { type BaseDifference, BaseWriter, type IndexRow } from './index-base.ts';
 import { indexPath, isYoung, keepRow, readIndexFile, writeIndexFile } from './index-file.ts';
 import type { IndexMark } from './index-file.ts';
 import {
@@ -31,6 +31,10 @@ export interface Archive {
   readonly unchanged: number;
   /** The index on the disk that has these entries. */
   readonly index?: IndexMark | undefined;
+  /** Against the base of the last run's index. */
+  readonly sinceLast?: BaseDifference | undefined;
+  /** Against the base of this run's: the same, unless it was written anew. */
+  readonly sinceThis?: BaseDifference | undefined;
 }
 
 /**
@@ -64,9 +68,10 @@ export async function readArchive(from: {
   const unchanged = known.size;
   const hasChanged = !before || changed.length > 0 || removed.length > 0;
   // A few stories go into the index itself; for more, its base is written anew.
-  const young = youngOf(known);
-  const outdated = before ? before.base.count - (unchanged - young) : 0;
-  const isSmall = Math.max(young + changed.length, outdated) <= Math.max(200, files.length / 50);
+  const young = [...known.values()].filter(isYoung).map(({ file }) => file);
+  const differing = [...young, ...changed];
+  const outdated = before ? before.base.count - (unchanged - young.length) : 0;
+  const isSmall = Math.max(differing.length, outdated) <= Math.max(200, files.length / 50);
 
   const passing: Problem[] = [];
   const anew = hasChanged && !(isSmall && before) ? new BaseWriter(folder.cache) : undefined;
@@ -98,12 +103,7 @@ export async function readArchive(from: {
   const entries = rows.flatMap(({ entry }) => entry ?? []);
   const problems = rows.flatMap((row) => row.problems ?? []);
   problems.push(...passing, ...findStrayArticleFiles(fingerprints));
-  return { entries, problems, changed, removed, unchanged, index };
-}
-
-/** @returns how many rows the base lacks. */
-function youngOf(rows: ReadonlyMap<string, IndexRow>): number {
-  let young = 0;
-  for (const row of rows.values()) if (isYoung(row)) young += 1;
-  return young;
+  const sinceLast = before && { base: before.base, files: differing };
+  const sinceThis = anew && base ? { base, files: [] } : sinceLast;
+  return { entries, problems, changed, removed, unchanged, index, sinceLast, sinceThis };
 }
