@@ -6,7 +6,10 @@ import { type Knowledge, contentFile } from './knowledge.ts';
 
 /** Corrections and updates that are dated before the article was published. */
 export function correctionFindings({ entries }: Knowledge): Finding[] {
-  return entries.flatMap(({ article }) => [...early(article), ...earlyCorrections(article)]);
+  const changed = entries.filter(
+    ({ article }) => article.updated !== undefined || article.corrections.length > 0,
+  );
+  return changed.flatMap(({ article }) => [...early(article), ...earlyCorrections(article)]);
 }
 
 function early({ file, published, updated }: Article): Finding[] {

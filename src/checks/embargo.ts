@@ -7,7 +7,8 @@ import { type Knowledge, contentFile } from './knowledge.ts';
 
 /** Articles that say they were published before their embargo ended. */
 export function embargoFindings({ entries }: Knowledge): Finding[] {
-  return entries.flatMap(({ article }) => {
+  const embargoed = entries.filter(({ article }) => article.embargoedUntil !== undefined);
+  return embargoed.flatMap(({ article }) => {
     const { published, embargoedUntil } = article;
     if (!embargoedUntil || !isBefore(published, embargoedUntil)) return [];
     return [publishedEarly(article, published, embargoedUntil)];

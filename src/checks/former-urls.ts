@@ -15,13 +15,15 @@ interface Claim {
 
 /** Former addresses that two stories claim, or at which a page stands today. */
 export function formerUrlFindings({ entries, pages, isKnownPath }: Knowledge): Finding[] {
+  const moved = entries.filter(({ article }) => article.formerUrls.length > 0);
+  if (moved.length === 0) return [];
   const live = new Map<string, string>();
   for (const { permalink, file } of pages) live.set(permalinkKey(permalink), file);
   for (const { article } of entries) live.set(permalinkKey(article.permalink), article.file);
 
   const claims = new Map<string, Claim[]>();
   const findings: Finding[] = [];
-  for (const { article } of entries) {
+  for (const { article } of moved) {
     for (const url of new Set(article.formerUrls)) {
       const key = formerKey(url);
       const same = claims.get(key);

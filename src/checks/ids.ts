@@ -6,19 +6,18 @@ import { otherFiles } from './other-files.ts';
 
 /** One id at two articles: the same story has most often been taken in twice. */
 export function idFindings({ entries }: Knowledge): Finding[] {
-  const holders = new Map<string, Article[]>();
+  const first = new Map<string, Article>();
+  const shared = new Map<string, Article[]>();
   for (const { article } of entries) {
-    for (const id of new Set(article.ids)) {
-      const same = holders.get(id);
-      if (same) same.push(article);
-      else holders.set(id, [article]);
+    for (const id of article.ids) {
+      const holder = first.get(id);
+      const same = shared.get(id);
+      if (!holder) first.set(id, article);
+      else if (same && same.at(-1) !== article) same.push(article);
+      else if (!same && holder !== article) shared.set(id, [holder, article]);
     }
   }
-  const findings: Finding[] = [];
-  for (const [id, same] of holders) {
-    if (same.length > 1) findings.push(...same.map((article) => duplicate(id, article, same)));
-  }
-  return findings;
+  return [...shared].flatMap(([id, same]) => same.map((article) => duplicate(id, article, same)));
 }
 
 function duplicate(id: string, article: Article, same: readonly Article[]): Finding {

@@ -18,11 +18,13 @@ export function linkFindings(archive: Knowledge): Finding[] {
   const pages = new Set(archive.pages.map(({ permalink }) => permalink));
   const texts: Linking[] = [
     ...archive.pages.map(({ file, links = [] }) => ({ file, links, isHeld: false })),
-    ...archive.entries.map((entry) => ({
-      file: entry.article.file,
-      links: entry.body.links,
-      isHeld: archive.isHeld(entry),
-    })),
+    ...archive.entries
+      .filter(({ body }) => body.links.length > 0)
+      .map((entry) => ({
+        file: entry.article.file,
+        links: entry.body.links,
+        isHeld: archive.isHeld(entry),
+      })),
   ];
   return texts.flatMap((text) =>
     [...new Set(text.links)].flatMap((link) => {

@@ -24,18 +24,21 @@ export function isReservedPermalink(permalink: string): boolean {
 
 /** Two files at one address, and files at an address that Stet uses for a list or a feed. */
 export function permalinkFindings({ entries, pages }: Knowledge): Finding[] {
-  const claims = new Map<string, Claim[]>();
+  const first = new Map<string, Claim>();
+  const shared = new Map<string, Claim[]>();
   const findings: Finding[] = [];
-  for (const claim of [...entries.map(({ article }) => article), ...pages]) {
+  const take = (claim: Claim) => {
     const key = permalinkKey(claim.permalink);
-    const same = claims.get(key);
-    if (same) same.push(claim);
-    else claims.set(key, [claim]);
+    const holder = first.get(key);
+    const same = shared.get(key);
+    if (!holder) first.set(key, claim);
+    else if (same) same.push(claim);
+    else shared.set(key, [holder, claim]);
     if (reserved.test(key)) findings.push(reservedFinding(claim));
-  }
-  for (const same of claims.values()) {
-    if (same.length > 1) findings.push(...same.map((claim) => duplicate(claim, same)));
-  }
+  };
+  for (const { article } of entries) take(article);
+  for (const page of pages) take(page);
+  for (const same of shared.values()) findings.push(...same.map((claim) => duplicate(claim, same)));
   return findings;
 }
 

@@ -42,19 +42,20 @@ const kinds: readonly Kind[] = [
 export function referenceFindings(archive: Knowledge): Finding[] {
   const { entries, records } = archive;
   const formerIds = new Set([...records.topics.values()].flatMap((topic) => topic.formerIds));
-  const unknown = kinds.flatMap((kind) => {
+  const unknown: Finding[] = [];
+  for (const kind of kinds) {
     const known: ReadonlyMap<string, { readonly name: string }> = records[kind.group];
     const words = remedies(kind, known);
-    return entries.flatMap((entry) =>
-      kind.idsOf(entry).flatMap((id, index) => {
-        if (known.has(id) || (kind.group === 'topics' && formerIds.has(id))) return [];
-        if (archive.isUnreadableRecord(kind.group, id)) return [];
+    for (const entry of entries) {
+      for (const [index, id] of kind.idsOf(entry).entries()) {
+        if (known.has(id) || (kind.group === 'topics' && formerIds.has(id))) continue;
+        if (archive.isUnreadableRecord(kind.group, id)) continue;
         const file = contentFile(entry.article.file);
         const what = `There is no ${kind.noun} \`${id}\`.`;
-        return [finding(kind.rule, { file, field: kind.field(index), what, fix: words(id) })];
-      }),
-    );
-  });
+        unknown.push(finding(kind.rule, { file, field: kind.field(index), what, fix: words(id) }));
+      }
+    }
+  }
   return unknown;
 }
 

@@ -23,7 +23,9 @@ export function relationFindings(archive: Knowledge): Finding[] {
 /** Follow-ups and translations of nothing, or of a story that is held. */
 export function targetFindings(archive: Knowledge): Finding[] {
   return relations.flatMap((relation) =>
-    archive.entries.flatMap((entry) => targetFinding(entry, relation, archive)),
+    archive.entries
+      .filter(({ article }) => article[relation] !== undefined)
+      .flatMap((entry) => targetFinding(entry, relation, archive)),
   );
 }
 
@@ -63,7 +65,8 @@ function targetFinding(entry: Entry, relation: Relation, archive: Knowledge): Fi
 function loopFindings(relation: Relation, { entries, byPermalink }: Knowledge): Finding[] {
   const seen = new Map<Entry, number>();
   const findings: Finding[] = [];
-  for (const [walk, start] of entries.entries()) {
+  const naming = entries.filter(({ article }) => article[relation] !== undefined);
+  for (const [walk, start] of naming.entries()) {
     const path: Entry[] = [];
     let entry: Entry | undefined = start;
     while (entry && !seen.has(entry)) {

@@ -74,10 +74,20 @@ export function sitemapListsView(
   return { urls: paths.map((path) => ({ url: addressOf(context.site, path), images: [] })) };
 }
 
+const monthsOf = new WeakMap<ViewContext, Map<string, readonly (readonly Entry[])[]>>();
+
+/** Kept with the context: the list of sitemaps, and every part of one, ask for all months. */
 function partsOfMonth(month: string, context: ViewContext): readonly (readonly Entry[])[] {
-  const entries = context.index.months.get(month) ?? [];
-  const searchable = entries.filter((entry) => isIn('search', entry, context));
-  return partsByWeight(searchable, mostAddresses, addressesInSitemap);
+  const months = monthsOf.get(context) ?? new Map<string, readonly (readonly Entry[])[]>();
+  monthsOf.set(context, months);
+  let parts = months.get(month);
+  if (!parts) {
+    const entries = context.index.months.get(month) ?? [];
+    const searchable = entries.filter((entry) => isIn('search', entry, context));
+    parts = partsByWeight(searchable, mostAddresses, addressesInSitemap);
+    months.set(month, parts);
+  }
+  return parts;
 }
 
 function partsOfLists(context: ViewContext): readonly (readonly string[])[] {
