@@ -78,7 +78,8 @@ async function read(
 
 /** The archive with all its words, which its entries take from the disk; not which file has them. */
 function plain<Part>(part: Part): Part {
-  return JSON.parse(JSON.stringify(part, (key, value) => (key === 'index' ? undefined : value)));
+  const isOfFile = (key: string) => ['index', 'sinceLast', 'sinceThis'].includes(key);
+  return JSON.parse(JSON.stringify(part, (key, value) => (isOfFile(key) ? undefined : value)));
 }
 
 const headlines = (archive: Archive) => archive.entries.map((entry) => entry.article.headline);
