@@ -21,8 +21,6 @@ export async function readManifest(
   }
 }
 
-const ended = '\0';
-
 /** @returns the text that `readManifest` reads. */
 export function writeManifest({ keys, ...head }: Manifest): string {
   const parts: string[] = [];
