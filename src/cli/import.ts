@@ -1,5 +1,6 @@
 /** `stet import FILE...`: wire copy into the archive. */
 import { defineCommand } from 'citty';
+import { collectOften } from '../build/heap.ts';
 import type { EditorsFacts } from '../importers/import.ts';
 import { publishedOn } from '../importers/published-on.ts';
 import { MisuseError } from './misuse.ts';
@@ -43,6 +44,7 @@ export const importCommand = defineCommand({
   meta: { name: 'import', description: 'Import wire copy: each story of a text becomes a file.' },
   args,
   run: async ({ args: given, rawArgs }) => {
+    collectOften();
     const files = given._;
     const facts = givenFacts(given);
     const reports = repeated(rawArgs, '--report');
