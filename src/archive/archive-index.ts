@@ -151,7 +151,8 @@ class Lists extends Map<string, Entry[]> {
   }
 }
 
-function presentTopicIds(records: Records): (id: string) => string {
+/** @returns what gives the id of today of a topic that may be named by a former one. */
+export function presentTopicIds(records: Records): (id: string) => string {
   const presentId = new Map<string, string>();
   for (const { former, present } of formerTopics(records)) presentId.set(former, present);
   return (id) => presentId.get(id) ?? id;

@@ -5,6 +5,7 @@ import {
   indexOf,
   type IndexParts,
   partsOf,
+  presentTopicIds,
 } from './archive-index.ts';
 import type { Entry } from './article.ts';
 
@@ -64,11 +65,10 @@ function withReplaced(parts: IndexParts, replaced: ReadonlyMap<Entry, Entry>): I
   };
   const groupsOf = (kind: keyof IndexParts['groups']) => {
     const groups = parts.groups[kind];
-    // A topic may stand under another id than the article names: every list is looked at.
-    if (kind === 'topics') return among(groups, keysWith(groups, replaced));
     const ids = (article: Entry['article']) =>
       kind === 'sections' ? [article.section] : article[kind];
-    return among(groups, changed.flatMap(ids));
+    const named = changed.flatMap(ids);
+    return among(groups, kind === 'topics' ? named.map(presentTopicIds(parts.records)) : named);
   };
   return {
     ...parts,
@@ -100,10 +100,4 @@ function withReplaced(parts: IndexParts, replaced: ReadonlyMap<Entry, Entry>): I
     // Families stay as they were gathered: who belongs together has not changed.
     hasNewer: true,
   };
-}
-
-function keysWith(groups: Groups, replaced: ReadonlyMap<Entry, Entry>): string[] {
-  return [...groups]
-    .filter(([, list]) => list.some((entry) => replaced.has(entry)))
-    .map(([key]) => key);
 }

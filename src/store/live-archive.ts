@@ -20,64 +20,92 @@ interface Row {
  */
 export function rememberArchive(): typeof readArchive {
   let version: string | undefined;
-  let rows = new Map<string, Row>();
+  let known: Known = { files: [], rows: [], strays: [] };
   return async (from) => {
     if (version !== from.version) {
       const archive = await readArchive(from);
-      rows = rowsOf(archive, from.fingerprints);
+      known = knownOf(archive, from.fingerprints);
       version = from.version;
       return archive;
     }
-    const { archive, kept } = await readChanges(from, rows);
-    rows = kept;
+    const { archive, kept } = await readChanges(from, known);
+    known = kept;
     return archive;
   };
 }
 
 type From = Parameters<typeof readArchive>[0];
 
+/** What was read: lists, in the order of the files, since a map of all of them is slow to copy. */
+interface Known {
+  readonly files: readonly string[];
+  /** One for each of the files. */
+  readonly rows: readonly Row[];
+  /** Problems of files that are no articles. */
+  readonly strays: readonly Problem[];
+}
+
+const unread: Row = { blob: '', problems: [] };
+
 async function readChanges(
   { folder, fingerprints, parse }: From,
-  before: ReadonlyMap<string, Row>,
-): Promise<{ archive: Archive; kept: Map<string, Row> }> {
-  const files = [...fingerprints.keys()].filter(isArticleFile);
-  const changed = files.filter((file) => before.get(file)?.blob !== fingerprints.get(file));
-  const fresh = new Map<string, Row>();
-  await forEachFile(changed, async (file) => {
+  before: Known,
+): Promise<{ archive: Archive; kept: Known }> {
+  const sorted = sortedAs(fingerprints, before);
+  const { files, strays } = sorted;
+  const rows = [...sorted.rows];
+  const changed = [...files.keys()].filter(
+    (at) => rows[at]?.blob !== fingerprints.get(files[at] ?? ''),
+  );
+  await forEachFile(changed, async (at) => {
+    const file = files[at] ?? '';
     const blob = fingerprints.get(file) ?? '';
-    const last = before.get(file)?.entry;
+    const last = rows[at]?.entry;
     const read = await readTextFile(folder.content, file);
     if (read.problem) {
       // What the disk refuses today is asked for again at the next change.
-      fresh.set(file, { blob: read.mayPass ? '' : blob, entry: last, problems: [read.problem] });
+      rows[at] = { blob: read.mayPass ? '' : blob, entry: last, problems: [read.problem] };
     } else {
       const { entry = last, problems } = parse(file, read.text, blob);
-      fresh.set(file, { blob, entry, problems });
+      rows[at] = { blob, entry, problems };
     }
   });
-  const kept = new Map<string, Row>();
   const entries: Entry[] = [];
   const problems: Problem[] = [];
-  for (const file of files) {
-    const row = fresh.get(file) ?? before.get(file);
-    if (!row) continue;
-    kept.set(file, row);
+  for (const row of rows) {
     if (row.entry) entries.push(row.entry);
-    problems.push(...row.problems);
+    if (row.problems.length > 0) problems.push(...row.problems);
   }
-  problems.push(...findStrayArticleFiles(fingerprints));
-  const removed = [...before.keys()].filter((file) => !fingerprints.has(file));
-  const unchanged = files.length - changed.length;
-  return { archive: { entries, problems, changed, removed, unchanged }, kept };
+  problems.push(...strays);
+  const archive = {
+    entries,
+    problems,
+    changed: changed.map((at) => files[at] ?? ''),
+    removed: before.files === files ? [] : before.files.filter((file) => !fingerprints.has(file)),
+    unchanged: files.length - changed.length,
+  };
+  return { archive, kept: { files, rows, strays } };
 }
 
-function rowsOf({ entries, problems }: Archive, fingerprints: From['fingerprints']) {
+/** @returns what is known of the files of today; the same lists as before where they are the same. */
+function sortedAs(fingerprints: From['fingerprints'], before: Known): Known {
+  const files = [...fingerprints.keys()].filter(isArticleFile);
+  const strays = findStrayArticleFiles(fingerprints);
+  const isSame =
+    files.length === before.files.length && files.every((file, at) => file === before.files[at]);
+  if (isSame) return { ...before, strays };
+  const rowOf = new Map(before.files.map((file, at) => [file, before.rows[at]]));
+  return { files, rows: files.map((file) => rowOf.get(file) ?? unread), strays };
+}
+
+function knownOf({ entries, problems }: Archive, fingerprints: From['fingerprints']): Known {
   const entryOf = new Map(entries.map((entry) => [entry.article.file, entry]));
   const problemsOf = Map.groupBy(problems, ({ file }) => file.replace(/^content\//, ''));
-  const rows = new Map<string, Row>();
-  for (const [file, blob] of fingerprints) {
-    if (!isArticleFile(file)) continue;
-    rows.set(file, { blob, entry: entryOf.get(file), problems: problemsOf.get(file) ?? [] });
-  }
-  return rows;
+  const files = [...fingerprints.keys()].filter(isArticleFile);
+  const rows = files.map((file) => ({
+    blob: fingerprints.get(file) ?? '',
+    entry: entryOf.get(file),
+    problems: problemsOf.get(file) ?? [],
+  }));
+  return { files, rows, strays: findStrayArticleFiles(fingerprints) };
 }

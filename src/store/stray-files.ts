@@ -2,7 +2,6 @@
 import type { Problem } from '../problems/problem.ts';
 import type { Fingerprints } from './fingerprints.ts';
 
-const article = /\.mdx?$/;
 const picture = /\.(?:png|jpe?g|webp|avif|gif|svg|tiff?|heic)$/i;
 const companion = /\.(?:astro|ts|json|csv)$/;
 const storyInOtherDress = /\.(?:mdx?|markdown|mdown|mkd|txt|html?|rtf|docx?|odt)$/i;
@@ -34,7 +33,7 @@ const topFolders = new Set(
 
 /** Is this an article, by its name? Names are told apart by case: `.MD` is not one. */
 export function isArticleFile(file: string): boolean {
-  return file.startsWith('articles/') && article.test(file);
+  return file.startsWith('articles/') && (file.endsWith('.md') || file.endsWith('.mdx'));
 }
 
 /**
@@ -43,10 +42,14 @@ export function isArticleFile(file: string): boolean {
  */
 export function findStrayArticleFiles(fingerprints: Fingerprints): Problem[] {
   const withMdx = new Set<string>();
-  for (const file of fingerprints.keys()) if (file.endsWith('.mdx')) withMdx.add(folderOf(file));
-  const problems: Problem[] = [];
+  const others: string[] = [];
   for (const file of fingerprints.keys()) {
-    if (!file.startsWith('articles/') || isArticleFile(file) || picture.test(file)) continue;
+    if (file.endsWith('.mdx')) withMdx.add(folderOf(file));
+    if (file.startsWith('articles/') && !isArticleFile(file)) others.push(file);
+  }
+  const problems: Problem[] = [];
+  for (const file of others) {
+    if (picture.test(file)) continue;
     if (companion.test(file) && withMdx.has(folderOf(file))) continue;
     problems.push(storyInOtherDress.test(file) ? storyNotRead(file) : unknown(file));
   }
