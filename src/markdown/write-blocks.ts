@@ -72,7 +72,10 @@ function writeParagraph(node: NodeOf<'paragraph'>, writing: Writing, tight: bool
 }
 
 function trimBreaks(html: string): string {
-  return html.replace(/^(?:\s|<br>)+/, '').replace(/(?:<br>\s*|\s)+$/, '');
+  const trimmed = html.trim();
+  // Searching for a break at the end stops at every space of a paragraph; few have one.
+  if (!trimmed.startsWith('<br>') && !trimmed.endsWith('<br>')) return trimmed;
+  return trimmed.replace(/^(?:\s|<br>)+/, '').replace(/(?:<br>\s*|\s)+$/, '');
 }
 
 /** Lines that look like a block's, but that the parser took for text. */
