@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- SIZE ... --only ID,ID --pictures COUNT --vs hugo --keep]`: builds synthetic
+ * `npm run bench [-- SIZE ... --only ID,ID --pictures COUNT --vs hugo --keep --in FOLDER]`: builds synthetic
  * archives of so many stories (1,000 and 10,000 unless given) and prints, as a table in Markdown,
  * what each build took. Figures mean something within one run on one machine only.
  */
@@ -34,6 +34,8 @@ const { values, positionals } = parseArgs({
     vs: { type: 'string' },
     /** Leaves the archives on the disk, and says where. */
     keep: { type: 'boolean', default: false },
+    /** An archive that a run with `--keep` has left: it is built from nothing, and kept. */
+    in: { type: 'string' },
   },
 });
 
@@ -56,9 +58,12 @@ async function main(): Promise<void> {
 }
 
 async function benchSize(articles: number, hugo: Hugo | undefined): Promise<void> {
-  const root = mkdtempSync(path.join(tmpdir(), 'stet-bench-'));
+  const root = values.in ?? mkdtempSync(path.join(tmpdir(), 'stet-bench-'));
+  const isKept = values.keep || values.in !== undefined;
   try {
-    await generateWithPictures(root, { articles, seed: 7, pictures: Number(values.pictures) });
+    if (values.in === undefined) {
+      await generateWithPictures(root, { articles, seed: 7, pictures: Number(values.pictures) });
+    } else for (const made of ['dist', '.stet', 'hugo']) removeFolder(path.join(root, made));
     const notes: string[] = [];
     for (const scenario of chosen()) {
       scenario.change(path.join(root, 'content'));
@@ -69,9 +74,13 @@ async function benchSize(articles: number, hugo: Hugo | undefined): Promise<void
     }
     console.error(`\n${notes.join('\n')}\n`);
   } finally {
-    if (values.keep) console.error(`Kept: ${root}`);
-    else rmSync(root, { recursive: true, force: true, maxRetries: 5 });
+    if (isKept) console.error(`Kept: ${root}`);
+    else removeFolder(root);
   }
+}
+
+function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
 /** The first build is always the cold one: without it there is nothing to change. */
