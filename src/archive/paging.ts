@@ -48,13 +48,13 @@ export function yearPages(entries: readonly Entry[]): readonly YearPages[] {
 
 /** Days come in the archive's order, so a year's end is found without looking at all of it. */
 function* yearsOf(entries: readonly Entry[]): Generator<YearPages> {
-  const yearAt = (at: number) => entries[at]?.article.published.day.slice(0, 4) ?? '';
+  const dayAt = (at: number) => entries[at]?.article.published.day ?? '';
   for (let start = 0; start < entries.length;) {
-    const year = yearAt(start);
+    const year = dayAt(start).slice(0, 4);
     let [last, end] = [start, entries.length];
     while (end - last > 1) {
       const middle = (last + end) >> 1;
-      if (yearAt(middle) === year) last = middle;
+      if (dayAt(middle).startsWith(year)) last = middle;
       else end = middle;
     }
     yield { year, pages: pagesOf(entries.slice(start, end)) };

@@ -54,7 +54,8 @@ export function outputVersion(prints: Fingerprints, code = renderingVersion()): 
   for (const file of prints.keys()) if (file.endsWith('.mdx')) withMdx.add(path.dirname(file));
   for (const [file, blob] of prints) {
     // A story in MDX may import any file beside it.
-    const isCompanion = withMdx.has(path.dirname(file)) && !/\.mdx?$/.test(file);
+    const isCompanion =
+      withMdx.size > 0 && withMdx.has(path.dirname(file)) && !/\.mdx?$/.test(file);
     if (file.startsWith('brand/') || isCompanion) hash.update(`${file}\0${blob}\0`);
   }
   return hash.digest('hex');

@@ -73,10 +73,13 @@ export function planBuild(
   const keys = new Map<string, string>();
   const render: PlannedPage[] = [];
   const collisions: string[] = [];
+  const young: string[] = [];
   const claim = (file: string, key: string): boolean => {
     if (keys.has(file)) collisions.push(file);
     keys.set(file, key);
-    return previous?.keys.get(file) !== key;
+    const before = previous?.keys.get(file);
+    if (before === undefined) young.push(file);
+    return before !== key;
   };
   let lists = 0;
   let isListStale = false;
@@ -98,7 +101,9 @@ export function planBuild(
     for (const page of storiesInMdx(context)) if (!rendered.has(page.file)) render.push(page);
   }
   const copy = files.filter((planned) => claim(planned.file, planned.key));
-  collisions.push(...filesInTheWay(files, keys));
+  // Of what stood side by side before, nothing is in the way of anything.
+  const isCopyNew = copy.some(({ file }) => !previous?.keys.has(file));
+  collisions.push(...filesInTheWay(files, isCopyNew ? keys.keys() : young));
   return {
     render,
     copy,
@@ -146,11 +151,14 @@ function storiesInMdx({ index }: ViewContext): PlannedPage[] {
     });
 }
 
-/** Copied files that stand where a folder is to be, or lie where only Stet's own files may. */
-function filesInTheWay(files: readonly PlannedFile[], keys: ReadonlyMap<string, string>): string[] {
+/**
+ * @param among the files that may have brought it about.
+ * @returns copied files that stand where a folder is to be, or lie where only Stet's own files may.
+ */
+function filesInTheWay(files: readonly PlannedFile[], among: Iterable<string>): string[] {
   const copied = new Set(files.map(({ file }) => file));
   const folders = new Set<string>();
-  for (const file of keys.keys()) {
+  for (const file of among) {
     for (let at = file.lastIndexOf('/'); at > 0; at = file.lastIndexOf('/', at - 1)) {
       const parent = file.slice(0, at);
       if (folders.has(parent)) break;

@@ -61,5 +61,7 @@ export async function readFingerprints(
     }
   });
   cache.save();
-  return new Map([...found.keys()].sort().map((path) => [path, found.get(path) ?? '']));
+  const paths = [...found.keys()];
+  const isSorted = paths.every((path, at) => at === 0 || (paths[at - 1] ?? '') < path);
+  return isSorted ? found : new Map(paths.sort().map((path) => [path, found.get(path) ?? '']));
 }

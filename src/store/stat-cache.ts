@@ -27,14 +27,13 @@ export interface StatCache {
 export async function openStatCache(path: string, clock: () => number): Promise<StatCache> {
   // Of each file its path, what the disk said of it, and the id of what we read.
   const before = partsOf(await readFile(path, 'utf8').catch(() => ''));
-  const places = new Map<string, number>();
-  for (let at = 0; at < before.length; at += 3) places.set(before[at] ?? '', at);
+  const placeOf = inOrder(before);
   const after: string[] = [];
   const settledBefore = clock() - settledAfter;
   let isChanged = false;
   return {
     find({ path: file, stamp }) {
-      const at = places.get(file);
+      const at = placeOf(file);
       if (at === undefined || before[at + 1] !== stamp) return undefined;
       const blob = before[at + 2] ?? '';
       after.push(file, stamp, blob);
@@ -49,6 +48,26 @@ export async function openStatCache(path: string, clock: () => number): Promise<
       if (!isChanged && after.length === before.length) return;
       writeFileAtomic(path, writeParts(version, after));
     },
+  };
+}
+
+/** @returns what finds a path among the parts: at once where it is asked for in their order. */
+function inOrder(parts: readonly string[]): (path: string) => number | undefined {
+  let next = 0;
+  let places: Map<string | undefined, number> | undefined;
+  return (path) => {
+    let at: number | undefined = next;
+    if (parts[at] !== path) {
+      places ??= new Map(
+        parts
+          .keys()
+          .filter((each) => each % 3 === 0)
+          .map((each) => [parts[each], each]),
+      );
+      at = places.get(path);
+    }
+    if (at !== undefined) next = at + 3;
+    return at;
   };
 }
 
