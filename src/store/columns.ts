@@ -22,40 +22,85 @@ export class Column<Value> {
 /** A line: the field, its values, and where in them each row has its own. */
 type Line = readonly [name: string, values: readonly unknown[], places?: readonly number[]];
 
-/**
- * @param rows with values that JSON can hold; a field that is absent or undefined is none.
- * @returns a line a field, each ended by a line break.
- */
-export function* writeColumns<Row extends object>(rows: readonly Row[]): Generator<string> {
-  const names = new Set<string>();
-  for (const row of rows) for (const name of Object.keys(row)) names.add(name);
-  for (const name of names) {
-    const values = rows.map((row) => (row as Record<string, unknown>)[name]);
-    yield `${JSON.stringify(lineOf(name, values))}\n`;
-  }
-}
+/** Takes rows in whatever order they come, and holds none of them as an object. */
+export class ColumnsWriter<Row extends object> {
+  readonly #fields = new Map<string, FieldWriter>();
+  #count = 0;
 
-function lineOf(name: string, all: readonly unknown[]): Line {
-  const known = new Map<string, number>();
-  const values: unknown[] = [];
-  const places: number[] = [];
-  for (const value of all) {
-    const key = JSON.stringify(value) ?? '';
-    let place = known.get(key);
-    if (place === undefined) {
-      place = values.push(value ?? null) - 1;
-      known.set(key, place);
-      // Where most rows differ, as in what names them, a list of places would be one list too many.
-      if (values.length > 1000 && values.length > all.length / 2) {
-        return [name, all.map((each) => each ?? null)];
+  /**
+   * @param row with values that JSON can hold; a field that is absent or undefined is none.
+   * @returns its number.
+   */
+  add(row: Row): number {
+    for (const [name, value] of Object.entries(row)) {
+      if (value === undefined) continue;
+      let field = this.#fields.get(name);
+      if (!field) {
+        field = new FieldWriter();
+        this.#fields.set(name, field);
       }
+      field.set(this.#count, value);
     }
-    places.push(place);
+    this.#count += 1;
+    return this.#count - 1;
   }
-  return [name, values, places];
+
+  /** @param order numbers of rows. @returns a line a field, each ended by a line break. */
+  *lines(order: readonly number[]): Generator<string> {
+    for (const [name, field] of this.#fields) {
+      yield `${JSON.stringify([name, ...field.inOrder(order)] satisfies Line)}\n`;
+    }
+  }
 }
 
-/** @returns the fields by name. @throws where a line is not what `writeColumns` gave. */
+/** So few are there once, whatever the rows. */
+const fewValues = 1000;
+
+/** So many are looked at before all rows are known: it takes room to find a value again. */
+const manyValues = 50_000;
+
+class FieldWriter {
+  /** The values there are, the one for none first; by row where most rows have one of their own. */
+  #values: unknown[] = [null];
+  /** Places in `values` by the value's text, and by row. */
+  #known: Map<string, number> | undefined = new Map();
+  #places: number[] = [];
+
+  set(row: number, value: unknown): void {
+    if (!this.#known) {
+      while (this.#values.length < row) this.#values.push(null);
+      this.#values[row] = value;
+      return;
+    }
+    const key = JSON.stringify(value);
+    let place = this.#known.get(key);
+    if (place === undefined) {
+      place = this.#values.push(value) - 1;
+      this.#known.set(key, place);
+    }
+    while (this.#places.length < row) this.#places.push(0);
+    this.#places[row] = place;
+    if (this.#values.length > manyValues) this.#separate(row + 1);
+  }
+
+  /** Where most rows differ, as in what names them, places are one list too many. */
+  #separate(rows: number): void {
+    const values = this.#values;
+    if (values.length <= rows / 2) return;
+    this.#values = this.#places.map((place) => values[place]);
+    this.#known = undefined;
+    this.#places = [];
+  }
+
+  inOrder(order: readonly number[]): [values: unknown[], places?: number[]] {
+    if (this.#known && this.#values.length > fewValues) this.#separate(order.length);
+    return this.#known
+      ? [this.#values, order.map((row) => this.#places[row] ?? 0)]
+      : [order.map((row) => this.#values[row] ?? null)];
+  }
+}
+
+/** @returns the fields by name. @throws where a line is not what `ColumnsWriter` gave. */
 export function readColumns(lines: Iterable<string>): Map<string, Column<unknown>> {
   const columns = new Map<string, Column<unknown>>();
   for (const line of lines) {

@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Entry } from '../archive/article.ts';
 import type { Problem } from '../problems/problem.ts';
-import { type Column, readColumns, writeColumns } from './columns.ts';
+import { type Column, ColumnsWriter, readColumns } from './columns.ts';
 import { linesOf } from './lines.ts';
 import {
   type EntryHead,
@@ -69,10 +69,11 @@ export function rowIn({ rows }: IndexBase, file: string): IndexRow | undefined {
   return rows[low]?.file === file ? rows[low] : undefined;
 }
 
-/** Writes a base row by row, so that no words have to be held. */
+/** Writes a base row by row: neither words nor rows have to be held. */
 export class BaseWriter {
   readonly #words: WordsFile;
-  readonly #heads = new Map<string, BaseRow>();
+  readonly #heads = new ColumnsWriter<BaseRow>();
+  readonly #numbers = new Map<string, number>();
 
   constructor(folder: string) {
     mkdirSync(folder, { recursive: true });
@@ -82,16 +83,20 @@ export class BaseWriter {
   add(row: IndexRow): void {
     const [head, words] = partsOf(row);
     const [start, length] = this.#words.append(Buffer.from(`${JSON.stringify(words)}\n`));
-    this.#heads.set(row.file, { ...head, start, length, ...(words.problems && { odd: true }) });
+    const odd = words.problems ? true : undefined;
+    this.#numbers.set(row.file, this.#heads.add({ ...head, start, length, odd }));
   }
 
   /** @param files of the rows that are wanted, in their order. */
   finish(files: Iterable<string>): IndexBase {
-    const heads = Array.from(files, (file) => this.#heads.get(file)).filter((head) => !!head);
-    this.#heads.clear();
-    const count = heads.length;
+    const order = Array.from(files, (file) => this.#numbers.get(file)).filter(
+      (number) => number !== undefined,
+    );
+    const count = order.length;
     let [start, length] = this.#words.append(Buffer.alloc(0));
-    for (const line of writeColumns(heads)) length += this.#words.append(Buffer.from(line))[1];
+    for (const line of this.#heads.lines(order)) {
+      length += this.#words.append(Buffer.from(line))[1];
+    }
     const mark = { words: this.#words.mark(), columns: [start, length] as const, count };
     return { ...mark, rows: rowsOf(this.#words, mark) };
   }
