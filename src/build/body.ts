@@ -1,3 +1,5 @@
+// The bundle hands it over; this file is a part of every bundle.
+import './page-writer.ts';
 import { renderStory } from 'virtual:stet-stories';
 import type { Site } from '../archive/site.ts';
 import { finishStory } from '../markdown/finish-story.ts';

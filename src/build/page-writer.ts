@@ -1,6 +1,6 @@
 /**
  * Astro's own writer of pages, out of the bundle: only the copy of Astro that the pages were bundled
- * with knows their components. A page imports this file, and whoever renders finds the writer under
+ * with knows their components. The bundle runs this file, and whoever renders finds the writer under
  * one registered symbol.
  */
 import { renderToString } from 'astro/runtime/server/index.js';
