@@ -137,7 +137,7 @@ describe('renditionName', () => {
   const wanted = { format: 'avif', width: 640 } as const;
 
   it('is fixed for ever: a change here renames the pictures of every archive', () => {
-    expect(renditionName({ facts }, wanted)).toBe('ba/ba04906d9d2f3079cb11-640.avif');
+    expect(renditionName({ facts }, wanted)).toBe('08/08cf6314f7a6706fb485-640.avif');
     expect(renditionName({ facts }, { format: 'jpeg', width: 640 })).toMatch(
       /^([0-9a-f]{2})\/\1[0-9a-f]{18}-640\.jpg$/,
     );
@@ -154,14 +154,18 @@ describe('renditionName', () => {
       renditionName({ facts }, { ...wanted, format: 'webp' }),
       renditionName({ facts }, { ...wanted, crop: square }),
       renditionName({ facts }, { ...wanted, crop: { ...square, focus: { x: 20, y: 50 } } }),
-      renditionName({ facts }, wanted, { ...pictureSettings, pipeline: 5 }),
+      renditionName({ facts }, wanted, { ...pictureSettings, pipeline: 6 }),
       renditionName({ facts }, wanted, { ...pictureSettings, masterWidth: 2560 }),
       renditionName({ facts }, wanted, {
         ...pictureSettings,
         encoders: {
           ...encoders,
-          avif: { ...encoders.avif, goal: { ...encoders.avif.goal, difference: 0.02 } },
+          avif: { ...encoders.avif, fall: 20 },
         },
+      }),
+      renditionName({ facts }, wanted, {
+        ...pictureSettings,
+        worth: { ...pictureSettings.worth, bytesPerThousandth: 1 },
       }),
     ];
     expect(new Set(names).size).toBe(names.length);
@@ -174,7 +178,7 @@ describe('renditionName', () => {
       widths: { ...ladder, avif: [400, 640] },
       encoders: {
         ...encoders,
-        jpeg: { ...encoders.jpeg, options: { mozjpeg: false, quantisationTable: 3 } },
+        jpeg: { ...encoders.jpeg, options: [{ mozjpeg: false, quantisationTable: 3 }] as const },
       },
     };
     expect(renditionName({ facts }, wanted, other)).toBe(renditionName({ facts }, wanted));

@@ -108,8 +108,9 @@ export function renditionName(
     cropKey(wanted.crop),
     wanted.width,
     wanted.format,
-    inOrder(encoder.goal),
-    inOrder(encoder.options),
+    inOrder(settings.worth),
+    [encoder.fall, encoder.qualities],
+    encoder.options.map(inOrder),
     inOrder(rights),
   ];
   return nameOf(recipe, wanted.width, wanted.format);

@@ -7,7 +7,7 @@ import {
   type RenditionFormat,
   type SocialCard,
 } from '../archive/rendition.ts';
-import { chooseQuality, type QualityAt } from './choose-quality.ts';
+import { chooseEncoding, type EncodingAt, takeSample } from './choose-encoding.ts';
 import { decodeOriginal } from './decode-original.ts';
 import type { PictureFault } from './faults.ts';
 import { encode, encodeCard, resize } from './render.ts';
@@ -93,25 +93,27 @@ interface Means extends Required<Pick<RenderOptions, 'settings' | 'run'>> {
   readonly xmp: string | undefined;
 }
 
-/** Finds the qualities that a picture needs. @returns what makes its renditions. */
+/** Finds out how the encoders are set for a picture. @returns what makes its renditions. */
 async function encoders(
   master: Pixels,
   missing: readonly Rendition[],
   { settings, run, xmp }: Means,
 ): Promise<Encoder[]> {
-  const qualities = new Map<RenditionFormat, QualityAt>();
+  const sample = await takeSample(master);
+  const formats = [...new Set(missing.map(({ format }) => format))];
+  const chosen = new Map<RenditionFormat, EncodingAt>();
   const choose = async (format: RenditionFormat) => {
-    qualities.set(format, await run(() => chooseQuality(master, format, settings)));
+    chosen.set(format, await run(() => chooseEncoding(sample, format, settings)));
   };
-  await allEnded([...new Set(missing.map(({ format }) => format))].map(choose));
+  await allEnded(formats.map(choose));
   const resized = rememberSizes(master);
   return missing.map((rendition) => ({
     name: rendition.name,
     encode: async () => {
-      const { format } = rendition;
-      const scaled = widthOfWhole(rendition, master);
-      const quality = qualities.get(format)?.(scaled) ?? settings.encoders[format].goal.most;
-      return encode(await resized(rendition), format, quality, settings, xmp);
+      const encodingAt = chosen.get(rendition.format);
+      if (!encodingAt) throw new Error(`Nothing was chosen for ${rendition.format}.`);
+      const encoding = encodingAt(widthOfWhole(rendition, master));
+      return encode(await resized(rendition), encoding, xmp);
     },
   }));
 }

@@ -2,7 +2,7 @@
 import sharp, { type ResizeOptions, type Sharp } from 'sharp';
 import type { Rendition, RenditionFormat } from '../archive/rendition.ts';
 import { cropRegion } from './crop.ts';
-import type { PictureSettings } from './settings.ts';
+import type { EncoderOptions } from './settings.ts';
 import type { Pixels } from './similarity.ts';
 
 // A picture is never asked for twice in a build.
@@ -91,25 +91,25 @@ async function resized(picture: Sharp, options: ResizeOptions): Promise<Pixels> 
   return { data, width: info.width, height: info.height };
 }
 
-/**
- * @param quality 1 to 100, in the format's own terms.
- * @param xmp a packet to embed; nothing else about the picture is.
- */
+/** What an encoder is told. */
+export interface Encoding {
+  readonly format: RenditionFormat;
+  readonly options: EncoderOptions;
+  /** 1 to 100, in the format's own terms. */
+  readonly quality: number;
+}
+
+/** @param xmp a packet to embed; nothing else about the picture is. */
 export async function encode(
   picture: Pixels,
-  format: RenditionFormat,
-  quality: number,
-  settings: PictureSettings,
+  { format, options, quality }: Encoding,
   xmp?: string,
 ): Promise<Buffer> {
   // The bytes of an AVIF depend on the number of threads that encode it, which is otherwise that of
   // the machine's cores. Many pictures at once fill the cores better anyway.
   sharp.concurrency(1);
-  const { avif, webp, jpeg } = settings.encoders;
   const opened = xmp ? open(picture).withXmp(xmp) : open(picture);
-  if (format === 'avif') return opened.avif({ ...avif.options, quality }).toBuffer();
-  if (format === 'webp') return opened.webp({ ...webp.options, quality }).toBuffer();
-  return opened.jpeg({ ...jpeg.options, quality }).toBuffer();
+  return opened.toFormat(format, { ...options, quality }).toBuffer();
 }
 
 /** What a card shows of a picture, and where: pixels of the card. */

@@ -1,22 +1,31 @@
 import type { RenditionFormat } from '../archive/rendition.ts';
+import type { Worth } from './weigh-trials.ts';
 
-/** How much of a rendition may look other than the original, and what an encoder is given for it. */
-export interface LikenessGoal {
-  /** A share, 1 less `similarity`, at a width of 1,280 pixels. */
-  readonly difference: number;
-  /** The power of the width with which it grows: a wide rendition is seen from further away. */
-  readonly growth: number;
-  /** The least that is asked for, however narrow. */
-  readonly finest: number;
-  /** Qualities between which the encoder may meet the goal. */
-  readonly least: number;
-  readonly most: number;
+interface AvifOptions {
+  readonly effort: number;
+  readonly chromaSubsampling: string;
+  readonly bitdepth: 8 | 10;
+  readonly tune: 'iq' | 'psnr' | 'ssim';
 }
 
-/** One format: how like the original its pictures are to be, and what its encoder is told. */
-interface EncoderSettings<Options> {
-  readonly goal: LikenessGoal;
-  readonly options: Options;
+interface WebpOptions {
+  readonly effort: number;
+  readonly preset: 'drawing' | 'picture';
+}
+
+interface JpegOptions {
+  readonly mozjpeg: boolean;
+  readonly quantisationTable: number;
+}
+
+/** One format. */
+export interface EncoderSettings<Options> {
+  /** What its encoder is told: each is tried on a picture, and the best is taken. */
+  readonly options: readonly [Options, ...Options[]];
+  /** Qualities that are tried, ascending. None lower or higher is taken for any width. */
+  readonly qualities: readonly number[];
+  /** How much lower the quality is of a rendition of twice the width. */
+  readonly fall: number;
 }
 
 interface CropSettings {
@@ -42,27 +51,23 @@ export interface PictureSettings {
   readonly crops: readonly CropSettings[];
   /** Raised by hand when the drawing of social cards changes, and their quality as JPEG. */
   readonly card: { readonly version: number; readonly quality: number };
+  /** Which quality a picture gets. */
+  readonly worth: Worth;
   readonly encoders: {
-    readonly avif: EncoderSettings<{
-      readonly effort: number;
-      readonly chromaSubsampling: string;
-      readonly bitdepth: 8 | 10;
-      readonly tune: 'iq' | 'psnr' | 'ssim';
-    }>;
-    readonly webp: EncoderSettings<{ readonly effort: number }>;
-    readonly jpeg: EncoderSettings<{
-      readonly mozjpeg: boolean;
-      readonly quantisationTable: number;
-    }>;
+    readonly avif: EncoderSettings<AvifOptions>;
+    readonly webp: EncoderSettings<WebpOptions>;
+    readonly jpeg: EncoderSettings<JpegOptions>;
   };
 }
 
-/**
- * What a reader can tell from the original only by looking for it; see `similarity`. The widest
- * rendition is shown at two device pixels for one, where the eye sees less of each.
- * `npm run bench:pictures` compares what comes of it with other tools.
- */
-const likeTheOriginal = { difference: 0.007, growth: 2.2, finest: 0.002 };
+export type EncoderOptions = AvifOptions | WebpOptions | JpegOptions;
+
+const avif = (tune: AvifOptions['tune']): AvifOptions => ({
+  effort: 1,
+  chromaSubsampling: '4:2:0',
+  bitdepth: 10,
+  tune,
+});
 
 /**
  * The widths follow the slots in which a picture is shown, each at one, two or three device pixels:
@@ -79,16 +84,23 @@ const likeTheOriginal = { difference: 0.007, growth: 2.2, finest: 0.002 };
  * Lists show parts in 4:3: 352 is a row's 176 at two, a phone's 96 at three; 704 a card's at two.
  * Search engines ask for 16:9, 4:3 and 1:1, and show large only what has 1,200 pixels across.
  *
- * AVIF is encoded at effort 1: for the same likeness, effort 2 saves four bytes in a hundred and
- * takes twice the time, effort 3 saves ten and takes three times as long. Most of a build's time
- * goes there. Ten bits a channel save six bytes in a hundred, in the profile that every browser
- * with AVIF reads. `npm run bench:pictures -- --efforts` measures it.
+ * Which quality a picture gets depends on what it costs: see `weighTrials`. Pictures that a few
+ * bytes make much more like their original get more of them, others fewer. One likeness for all
+ * would take seven bytes in a hundred more for the same likeness on average. None may differ by more
+ * than `mostDifference`, which a reader finds only by looking for it.
+ *
+ * AVIF is encoded at effort 1: for the same likeness, effort 2 saves five bytes in a hundred and
+ * takes two and a half times as long, and most of a build's time goes there. Ten bits a channel
+ * save ten bytes in a hundred, in the profile that every browser with AVIF reads. Photographs are
+ * smaller when the encoder heeds all that it knows of how pictures are seen (`iq`), flat and drawn
+ * ones by structural similarity alone (`ssim`). Of WebP's presets and JPEG's tables of quantisation
+ * those stand here that win on some kind of picture. `npm run bench:pictures` measures it.
  *
  * An update of an encoder does not raise `pipeline`: the archive's pictures keep their names, and
  * only new ones are encoded with it.
  */
 export const pictureSettings: PictureSettings = {
-  pipeline: 4,
+  pipeline: 5,
   masterWidth: 3840,
   widths: {
     avif: [640, 960, 1280, 1920],
@@ -102,18 +114,24 @@ export const pictureSettings: PictureSettings = {
     { ratio: [1, 1], format: 'jpeg', widths: [800] },
   ],
   card: { version: 1, quality: 82 },
+  worth: { bytesPerThousandth: 7800, mostDifference: 0.008 },
   encoders: {
-    avif: {
-      goal: { ...likeTheOriginal, least: 48, most: 82 },
-      options: { effort: 1, chromaSubsampling: '4:2:0', bitdepth: 10, tune: 'ssim' },
-    },
+    avif: { options: [avif('ssim'), avif('iq')], qualities: [40, 54, 68, 82], fall: 12 },
     webp: {
-      goal: { ...likeTheOriginal, least: 56, most: 90 },
-      options: { effort: 6 },
+      options: [
+        { effort: 6, preset: 'picture' },
+        { effort: 6, preset: 'drawing' },
+      ],
+      qualities: [48, 64, 78, 90],
+      fall: 14,
     },
     jpeg: {
-      goal: { ...likeTheOriginal, least: 56, most: 92 },
-      options: { mozjpeg: true, quantisationTable: 4 },
+      options: [
+        { mozjpeg: true, quantisationTable: 4 },
+        { mozjpeg: true, quantisationTable: 0 },
+      ],
+      qualities: [44, 58, 72, 88],
+      fall: 15,
     },
   },
 };

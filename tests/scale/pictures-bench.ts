@@ -64,7 +64,7 @@ async function compareEfforts(originals: readonly string[], work: string): Promi
   for (const effort of [4, 3, 2, 1, 0]) {
     const encoders = {
       ...everyWidth.encoders,
-      avif: { ...avif, options: { ...avif.options, effort } },
+      avif: { ...avif, options: [{ ...avif.options[0], effort }] as const },
     };
     const widths = { ...everyWidth.widths, webp: [], jpeg: [] };
     const tool = stet(join(work, `effort-${effort}`), { ...everyWidth, encoders, widths });
