@@ -1,5 +1,5 @@
 /** A story as a line of data. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { DataRecord } from '../views/data-views.ts';
 import { w3cDate } from '../views/record-date.ts';
 import type { DataLine } from './data-schema.ts';
@@ -22,7 +22,7 @@ export async function writeDataLines(
 
 export function writeDataLine(story: DataRecord, body: DataBody): string {
   const written = JSON.stringify(lineOf(story, body) satisfies Omit<DataLine, 'sha256'>);
-  const sha256 = createHash('sha256').update(written).digest('hex');
+  const sha256 = hash('sha256', written);
   return `${written.slice(0, -1)},"sha256":"${sha256}"}\n`;
 }
 

@@ -18,5 +18,6 @@ export async function GET({ props: { route } }: APIContext<Props>): Promise<Resp
     text: plainBody(story),
     html: await absoluteBody(story),
   }));
-  return new Response(lines, { headers: { 'Content-Type': 'application/x-ndjson' } });
+  // Of a text this long, a Response makes bytes several times slower than Node does.
+  return new Response(Buffer.from(lines), { headers: { 'Content-Type': 'application/x-ndjson' } });
 }

@@ -18,5 +18,8 @@ export async function GET({ props: { route } }: APIContext<Props>): Promise<Resp
   const xml = await writeAtomMonth(feed, async (story) =>
     fullText(story, await absoluteBody(story)),
   );
-  return new Response(xml, { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
+  // Of a text this long, a Response makes bytes several times slower than Node does.
+  return new Response(Buffer.from(xml), {
+    headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
+  });
 }
