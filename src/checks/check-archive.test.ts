@@ -140,7 +140,6 @@ it('takes time that grows with the archive alone, however broken it is', () => {
       [`/2015/10/27/s${at}/`],
     ),
   );
-  const before = performance.now();
   const findings = check(entries);
   const counts = Map.groupBy(findings, ({ rule }) => rule);
   expect(counts.get('id/duplicate')).toHaveLength(size);
@@ -148,6 +147,5 @@ it('takes time that grows with the archive alone, however broken it is', () => {
   expect(counts.get('follows/loop')).toHaveLength(1);
   expect(counts.get('topic/unknown')).toHaveLength(size);
   expect(counts.get('link/unknown')?.[0]?.fix).toBe('did you mean /2016/10/27/s0/?');
-  // Quadratic work would take minutes; the limit is generous for a busy machine.
-  expect(performance.now() - before).toBeLessThan(5000);
+  // Quadratic work would take minutes, and the runner's own limit ends it.
 });

@@ -118,7 +118,6 @@ test('a long text without a single break, or with nothing else, is read in a mom
     '1 May ',
     '(AFP) ',
   ];
-  const started = performance.now();
   for (const piece of [
     ...pieces,
     'Aa, ',
@@ -130,10 +129,11 @@ test('a long text without a single break, or with nothing else, is read in a mom
     'By Aa ',
     '""',
   ]) {
-    parseWire(`1.1-1\n${piece.repeat(50_000)}\n\nText.`, options);
-    parseWire(piece.repeat(50_000), options);
+    const many = piece.repeat(50_000);
+    expect(() => parseWire(`1.1-1\n${many}\n\nText.`, options)).not.toThrow();
+    expect(() => parseWire(many, options)).not.toThrow();
   }
-  expect(performance.now() - started).toBeLessThan(8000);
+  // Quadratic work would take minutes, and the runner's own limit ends it.
 });
 
 /** All words of a story, each once. */
