@@ -41,7 +41,7 @@ interface BundledApp {
 /** A path of Astro's, with the route that answers it. */
 interface AstroPath {
   readonly pathname: string;
-  readonly route: { readonly type: string; readonly component: string; readonly pathname?: string };
+  readonly route: { readonly type: string; readonly component: string };
 }
 
 /** @returns undefined where Astro's application is not as this project expects. */
@@ -83,8 +83,8 @@ function withProps({ routeCache }: BundledApp, paths: readonly AstroPath[]) {
   const found = new Map<string, { readonly path: AstroPath; readonly props: object | undefined }>();
   for (const [route, ofRoute] of Map.groupBy(paths, (path) => path.route)) {
     const given = routeCache.get(route)?.staticPaths;
+    const isKnown = given?.length === ofRoute.length;
     for (const [position, path] of ofRoute.entries()) {
-      const isKnown = given?.length === ofRoute.length;
       const props = isKnown ? { ...given[position]?.props } : undefined;
       found.set(trimSlashes(path.pathname), { path, props });
     }

@@ -50,7 +50,7 @@ export async function bundleBeside(
   site: Site,
   { rendering, prints, signal }: { rendering: string; prints: Fingerprints; signal: AbortSignal },
 ): Promise<void> {
-  if ([...prints.keys()].some((file) => file.endsWith('.mdx'))) return;
+  if (prints.keys().some((file) => file.endsWith('.mdx'))) return;
   const run = { folder, site, mdxFiles: [] };
   await readyBundle(run, bundleVersion(run, rendering, prints), signal).catch(() => undefined);
 }
