@@ -3,7 +3,7 @@ import type { RenditionFormat } from '../archive/rendition.ts';
 import { decodeEncoded, type Encoding, encode, resize } from './render.ts';
 import type { EncoderSettings, PictureSettings } from './settings.ts';
 import { type Pixels, similarity, smallestSide } from './similarity.ts';
-import { type Trial, weighTrials } from './weigh-trials.ts';
+import { type Trial, type Weighed, type Worth, weighTrials } from './weigh-trials.ts';
 
 /** @returns the encoding for a rendition of this width, in pixels. */
 export type EncodingAt = (width: number) => Encoding;
@@ -34,9 +34,10 @@ export async function takeSample(master: Pixels): Promise<Sample> {
 }
 
 /**
- * Tries each of a format's options at some qualities, takes what weighs least, and lets the quality
- * fall with the width from there. The outcome depends on the picture, the format and the settings,
- * not on which rendition asks.
+ * Tries each of a format's options at the two highest qualities, takes what weighs least, tries
+ * lower ones for as long as the lowest is the best, and lets the quality fall with the width from
+ * there. The outcome depends on the picture, the format and the settings, not on which rendition
+ * asks.
  */
 export async function chooseEncoding(
   sample: Sample,
@@ -46,21 +47,51 @@ export async function chooseEncoding(
   const { options, qualities, fall }: EncoderSettings<Encoding['options']> =
     settings.encoders[format];
   const [least = 1, most = least] = [qualities[0], qualities.at(-1)];
-  let best = { options: options[0], quality: most, cost: Number.POSITIVE_INFINITY };
+  let best = { options: options[0], quality: most };
   if (Math.min(sample.pixels.width, sample.pixels.height) >= smallestSide) {
+    const searches = [];
     for (const each of options) {
-      const trials: Trial[] = [];
-      for (const quality of qualities) {
-        trials.push(await tryOut(sample, { format, options: each, quality }));
-      }
-      const weighed = weighTrials(trials, settings.worth);
-      if (weighed.cost < best.cost) best = { options: each, ...weighed };
+      const tryAt = (quality: number) => tryOut(sample, { format, options: each, quality });
+      searches.push(await startSearch(each, qualities, tryAt, settings.worth));
     }
+    const first = searches.reduce((a, b) => (b.cost < a.cost ? b : a));
+    best = await searchLower(first, qualities, settings.worth);
   }
   return (width) => {
     const quality = Math.round(best.quality - fall * Math.log2(width / sample.width));
     return { format, options: best.options, quality: Math.min(most, Math.max(least, quality)) };
   };
+}
+
+/** What is known of one of a format's options. */
+interface Search extends Weighed {
+  readonly options: Encoding['options'];
+  readonly tryAt: (quality: number) => Promise<Trial>;
+  /** By quality, ascending. */
+  readonly trials: readonly Trial[];
+}
+
+async function startSearch(
+  options: Search['options'],
+  qualities: readonly number[],
+  tryAt: Search['tryAt'],
+  worth: Worth,
+): Promise<Search> {
+  const trials: Trial[] = [];
+  for (const quality of qualities.slice(-2)) trials.push(await tryAt(quality));
+  return { options, tryAt, trials, ...weighTrials(trials, worth) };
+}
+
+async function searchLower(
+  search: Search,
+  qualities: readonly number[],
+  worth: Worth,
+): Promise<Search> {
+  const { tryAt, quality } = search;
+  const lower = qualities[qualities.length - search.trials.length - 1];
+  if (lower === undefined || quality !== search.trials[0]?.quality) return search;
+  const trials = [await tryAt(lower), ...search.trials];
+  return searchLower({ ...search, trials, ...weighTrials(trials, worth) }, qualities, worth);
 }
 
 async function tryOut({ pixels, times }: Sample, encoding: Encoding): Promise<Trial> {
