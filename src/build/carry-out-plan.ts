@@ -77,7 +77,8 @@ export async function carryOutPlan(archive: OpenArchive, work: Work) {
   phases.begin('Drawing maps');
   await work.drawing;
   await stageFiles(plan, folders);
-  const list = await stageDataIndex(archive.context, plan, folders, previous);
+  const known = { previous: previous?.sums, made: assets.sums };
+  const list = await stageDataIndex(archive.context, plan, folders, known);
 
   phases.begin('Publishing');
   const keys = allKeys(plan, assets.made, archive.context);

@@ -2,9 +2,8 @@
  * The list of the files of data. It tells their sizes and sums, so it is written when they are: by
  * the build itself, from what lies in staging and from what is known of the files that stand.
  */
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { outputOf } from '../archive/routes.ts';
 import { type FileSum, writeDataIndex } from '../metadata/data-index.ts';
@@ -20,24 +19,30 @@ interface StagedList {
   readonly staged: readonly string[];
 }
 
+export interface KnownSums {
+  readonly previous: Manifest['sums'];
+  /** Of files that have just been written, by path in `dist/`. */
+  readonly made: ReadonlyMap<string, FileSum>;
+}
+
 /** Writes the list into staging where the plan says that it is stale. */
 export async function stageDataIndex(
   context: ViewContext,
   plan: Plan,
   folders: Pick<StagingFolders, 'staging' | 'dist'>,
-  previous: Manifest | undefined,
+  { previous, made }: KnownSums,
 ): Promise<StagedList> {
   const list = outputOf({ kind: 'data-index' });
   if (!plan.keys.has(list)) return { sums: {}, staged: [] };
-  if (!plan.isListStale) return { sums: previous?.sums ?? {}, staged: [] };
+  if (!plan.isListStale) return { sums: previous ?? {}, staged: [] };
   const view = dataIndexView(context);
-  const rendered = new Map(plan.render.map(({ file, staged }) => [file, staged]));
+  const rendered = new Set(plan.render.map(({ file }) => file));
   const sums = new Map<string, FileSum>();
   for (const { file } of view.files) {
-    const staged = rendered.get(file);
-    const known = staged === undefined ? previous?.sums?.[file] : undefined;
-    const [folder, name] = staged === undefined ? [folders.dist, file] : [folders.staging, staged];
-    sums.set(file, known ?? (await sumOf(path.join(folder, name))));
+    const isNew = rendered.has(file);
+    const known = isNew ? made.get(file) : previous?.[file];
+    const folder = isNew ? folders.staging : folders.dist;
+    sums.set(file, known ?? sumOf(await readFile(path.join(folder, file))));
   }
   const target = path.join(folders.staging, list);
   await mkdir(path.dirname(target), { recursive: true });
@@ -45,12 +50,6 @@ export async function stageDataIndex(
   return { sums: Object.fromEntries(sums), staged: [list] };
 }
 
-async function sumOf(file: string): Promise<FileSum> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  for await (const chunk of createReadStream(file)) {
-    hash.update(chunk);
-    bytes += chunk.length;
-  }
-  return { bytes, sha256: hash.digest('hex') };
+export function sumOf(content: Uint8Array | string): FileSum {
+  return { bytes: Buffer.byteLength(content), sha256: hash('sha256', content, 'hex') };
 }

@@ -2,8 +2,10 @@
  * Pages without a request for each. Astro answers a request with a page, and most of what it sets up
  * for one is the same for all pages of a component. So the first page of each is asked for as Astro
  * asks, what Astro set up is kept, and later pages are written with it: as long as that gives the
- * same bytes, and as long as no component looks at more than its props.
+ * same bytes, and as long as no component looks at more than its props. An endpoint is called with
+ * its props and parameters, and its text taken as it is.
  */
+import { takeTexts } from './handover.ts';
 
 /** What Astro sets up for a page; only what is leaned on is named. */
 interface Setup {
@@ -25,53 +27,53 @@ type WritePage = (
 /** Where Astro's application loads the code of its pages from. */
 export type PageMap = Map<string, () => Promise<object>>;
 
-interface Learnt {
-  readonly component: Component;
-  readonly setup: Setup;
+/** What a page is given: its own part of what its `getStaticPaths` gave. */
+export interface Given {
+  readonly props: object;
+  readonly params: object;
 }
+
+type Endpoint = (context: Given) => unknown;
+
+/** @returns undefined where a page asks for more than it is given. */
+type WriteDirectly = (given: Given) => Promise<string | undefined>;
 
 export interface DirectPages {
   /**
    * @param name of the page's component, as the map has it.
-   * @param props what the page is given; undefined where that is not known.
+   * @param given undefined where that is not known.
    * @param ask asks Astro for the page.
    */
   render(
     name: string,
-    props: object | undefined,
+    given: Given | undefined,
     ask: () => Promise<Uint8Array>,
   ): Promise<Uint8Array | string>;
 }
 
 /** @param pages changed: they tell what Astro sets up for them. */
 export function directPages(pages: PageMap): DirectPages {
-  const learnt = new Map<string, Learnt>();
+  const learnt = new Map<string, WriteDirectly>();
   const proven = new Map<string, boolean>();
   for (const [name, load] of pages) {
     pages.set(
       name,
-      remember(load, (component, setup) => learnt.set(name, { component, setup })),
+      remember(load, (write) => learnt.set(name, write)),
     );
   }
-  const write = async (name: string, props: object): Promise<string | undefined> => {
-    const known = learnt.get(name);
-    const writer = (globalThis as { [key: symbol]: unknown })[Symbol.for('stet.page-writer')];
-    return known && typeof writer === 'function'
-      ? writeDirectly(writer as WritePage, known, props)
-      : undefined;
-  };
   return {
-    render: async (name, props, ask) => {
-      if (props === undefined || proven.get(name) === false) return ask();
+    render: async (name, given, ask) => {
+      if (given === undefined || proven.get(name) === false) return ask();
       if (proven.get(name)) {
-        const written = await write(name, props);
+        const written = await learnt.get(name)?.(given);
         if (written !== undefined) return written;
         proven.set(name, false);
         return ask();
       }
       const asked = await ask();
-      // An endpoint has no component, and so nothing is learnt of it.
-      const written = await write(name, props).catch(() => undefined);
+      const written = await learnt
+        .get(name)?.(given)
+        .catch(() => undefined);
       proven.set(name, written !== undefined && Buffer.from(asked).equals(Buffer.from(written)));
       return asked;
     },
@@ -81,31 +83,30 @@ export function directPages(pages: PageMap): DirectPages {
 /** Loads a page's code once: importing it again takes a page a twentieth of its time. */
 function remember(
   load: () => Promise<object>,
-  onSetup: (component: Component, setup: Setup) => void,
+  onLearnt: (write: WriteDirectly) => void,
 ): () => Promise<object> {
   let loaded: Promise<object> | undefined;
-  return () => (loaded ??= load().then((module) => telling(module, onSetup)));
+  return () => (loaded ??= load().then((module) => telling(module, onLearnt)));
 }
 
 interface PageModule {
-  page?(): Promise<{ readonly default?: Component }>;
+  page?(): Promise<{ readonly default?: Component; readonly GET?: Endpoint }>;
 }
 
-/** @returns the same page, whose component tells what it was first called with. */
-function telling(
-  module: PageModule,
-  onSetup: (component: Component, setup: Setup) => void,
-): PageModule {
+/** @returns the same page, which tells how to write others of its kind. */
+function telling(module: PageModule, onLearnt: (write: WriteDirectly) => void): PageModule {
   const { page } = module;
   if (typeof page !== 'function') return module;
-  let told: Promise<{ readonly default?: Component }> | undefined;
+  let told: ReturnType<typeof page> | undefined;
   const tell = async () => {
     const instance = await page();
-    const component = instance.default;
+    const { default: component, GET: endpoint } = instance;
+    if (endpoint) onLearnt((given) => takeText(endpoint, given));
     if (!component?.isAstroComponentFactory) return instance;
     let isTold = false;
     const watched = (setup: Setup, props: object, slots: object) => {
-      if (!isTold) onSetup(component, copyOf(setup));
+      const kept = isTold ? undefined : copyOf(setup);
+      if (kept) onLearnt(({ props: own }) => writeComponent(component, kept, own));
       isTold = true;
       return component(setup, props, slots);
     };
@@ -114,7 +115,7 @@ function telling(
   return { ...module, page: () => (told ??= tell()) };
 }
 
-/** Set when a component asks for more than its props; pages are written one after the other. */
+/** Set when a page asks for more than it is given; pages are written one after the other. */
 let asksForMore = false;
 
 /** What a component knows as `Astro`. All of them have one prototype: another for each is slow. */
@@ -126,28 +127,64 @@ class GivenProps {
     this.props = props;
   }
 }
-Object.setPrototypeOf(
-  GivenProps.prototype,
-  new Proxy(Object.create(null), {
-    get: (_, name) => {
-      asksForMore = true;
-      throw new Error(`A component looks at Astro.${String(name)}.`);
-    },
-  }),
-);
 
-/** @returns undefined where a component asks for more than its props. */
-async function writeDirectly(
-  write: WritePage,
-  { component, setup }: Learnt,
+/** What an endpoint knows of its request. */
+class GivenToEndpoint implements Given {
+  readonly props: object;
+  readonly params: object;
+
+  constructor({ props, params }: Given) {
+    this.props = props;
+    this.params = params;
+  }
+}
+
+const nothingElse = new Proxy(Object.create(null), {
+  get: (_, name) => {
+    asksForMore = true;
+    throw new Error(`A page looks at ${String(name)}.`);
+  },
+});
+Object.setPrototypeOf(GivenProps.prototype, nothingElse);
+Object.setPrototypeOf(GivenToEndpoint.prototype, nothingElse);
+
+function writeComponent(
+  component: Component,
+  setup: Setup,
   props: object,
 ): Promise<string | undefined> {
+  const write = (globalThis as { [key: symbol]: unknown })[Symbol.for('stet.page-writer')];
+  if (typeof write !== 'function') return Promise.resolve(undefined);
   const createAstro = (given: object) => new GivenProps(given);
+  return unlessMoreIsAsked(async () => {
+    const own = { ...copyOf(setup), createAstro };
+    const written = await (write as WritePage)(own, component, props, {}, true);
+    return typeof written === 'string' ? written : undefined;
+  });
+}
+
+function takeText(endpoint: Endpoint, given: Given): Promise<string | undefined> {
+  return unlessMoreIsAsked(async () => {
+    let text: string | undefined;
+    takeTexts((taken) => {
+      text = taken;
+    });
+    try {
+      await endpoint(new GivenToEndpoint(given));
+    } finally {
+      takeTexts(undefined);
+    }
+    return text;
+  });
+}
+
+async function unlessMoreIsAsked(
+  write: () => Promise<string | undefined>,
+): Promise<string | undefined> {
   asksForMore = false;
   try {
-    const own = { ...copyOf(setup), createAstro };
-    const written = await write(own, component, props, {}, true);
-    return typeof written === 'string' && !asksForMore ? written : undefined;
+    const written = await write();
+    return asksForMore ? undefined : written;
   } catch (error) {
     if (asksForMore) return undefined;
     throw error;

@@ -22,7 +22,10 @@ export interface CurrentArchive {
 }
 
 const key = Symbol.for('stet.current-archive');
-const shared = globalThis as { [key]?: CurrentArchive };
+const textKey = Symbol.for('stet.take-text');
+const shared = globalThis as { [key]?: CurrentArchive; [textKey]?: TakeText };
+
+type TakeText = (text: string) => void;
 
 export function handOver(archive: CurrentArchive | undefined): void {
   shared[key] = archive;
@@ -33,4 +36,17 @@ export function currentArchive(): CurrentArchive {
   const archive = shared[key];
   if (!archive) throw new Error('No archive was handed over: run `stet build` or `stet dev`.');
   return archive;
+}
+
+/** @param take is given the text of every file that is answered with, and answers go empty. */
+export function takeTexts(take: TakeText | undefined): void {
+  shared[textKey] = take;
+}
+
+/** What an endpoint answers with. Of a long text, a Response makes bytes far slower than Node does. */
+export function textFile(text: string, contentType: string): Response {
+  const take = shared[textKey];
+  take?.(text);
+  const headers = { 'Content-Type': contentType };
+  return new Response(take ? undefined : Buffer.from(text), { headers });
 }

@@ -1,7 +1,9 @@
 /** Renders a lot of pages in this thread and writes them. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { FileSum } from '../metadata/data-index.ts';
 import { archiveFor } from './archive-for.ts';
+import { sumOf } from './data-index.ts';
 import type { Lot } from './lots.ts';
 import type { OpenArchive } from './open-archive.ts';
 import { keyOfView, type PlannedPage } from './plan.ts';
@@ -12,6 +14,8 @@ export interface RenderedPage {
   readonly milliseconds: number;
   /** Where the plan had none. */
   readonly key?: string | undefined;
+  /** Of a file of data. */
+  readonly sum?: FileSum | undefined;
 }
 
 export interface LotOptions {
@@ -37,7 +41,8 @@ export async function renderLot(
     const key = isUnmade[at] ? keyOfView(current.view(page.route)) : undefined;
     at += 1;
     const now = performance.now();
-    onDone({ page, milliseconds: now - since, key });
+    const sum = page.route.kind === 'data-month' ? sumOf(content) : undefined;
+    onDone({ page, milliseconds: now - since, key, sum });
     since = now;
   });
 }

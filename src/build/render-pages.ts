@@ -20,7 +20,8 @@ export interface RenderOptions {
   /** Whether a page's key is to be made with it. */
   readonly isUnmade: (page: PlannedPage) => boolean;
   readonly onPage: OnPage;
-  readonly onKey: (file: string, key: string) => void;
+  /** Told what was made with a page. */
+  readonly onMade: (rendered: RenderedPage) => void;
 }
 
 /** For fewer pages a thread is not worth its start. */
@@ -32,13 +33,13 @@ export async function renderPages(
   pages: readonly PlannedPage[],
   options: RenderOptions,
 ): Promise<void> {
-  const { bundle, staging, isUnmade, onPage, onKey } = options;
+  const { bundle, staging, isUnmade, onPage, onMade } = options;
   const count = options.threads ?? worthwhileThreads(pages.length, worthThread);
   const lots = lotsOf(pages, isUnmade);
   const write = pageWriter(staging);
-  const onDone = ({ page, milliseconds, key }: RenderedPage) => {
-    onPage(hrefOf(archive.site, pathOf(page.route)), milliseconds);
-    if (key !== undefined) onKey(page.file, key);
+  const onDone = (rendered: RenderedPage) => {
+    onPage(hrefOf(archive.site, pathOf(rendered.page.route)), rendered.milliseconds);
+    onMade(rendered);
   };
   const threads = openThreads(archive, { bundle, staging, count: count - 1 });
   try {

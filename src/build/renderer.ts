@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { Bundle } from './bundle.ts';
-import { directPages, type PageMap } from './direct-pages.ts';
+import { directPages, type Given, type PageMap } from './direct-pages.ts';
 import { type CurrentArchive, handOver } from './handover.ts';
 import { wantedPath } from './paths-of-astro.ts';
 import type { PlannedPage } from './plan.ts';
@@ -29,9 +29,7 @@ interface BundledApp {
   readonly routeCache: {
     clearAll(): void;
     /** What a page's `getStaticPaths` gave. */
-    get(
-      route: object,
-    ): { readonly staticPaths?: readonly { readonly props?: object }[] } | undefined;
+    get(route: object): { readonly staticPaths?: readonly Partial<Given>[] } | undefined;
   };
   setInternals(internals: object): void;
   setOptions(options: object): void;
@@ -64,12 +62,12 @@ export async function openRenderer(
         // Astro keeps every list of paths that a page gave it; these are other ones.
         app.routeCache.clearAll();
         const paths: AstroPath[] = await new StaticPaths(app as never).getAll();
-        const byPath = withProps(app, paths);
+        const byPath = withGiven(app, paths);
         for (const page of wanted) {
           const found = byPath.get(wantedPath(page));
           if (!found) throw new Error(`Astro has no path for ${page.file}.`);
           const ask = () => renderPath(app, found.path, site);
-          write(page, await direct.render(found.path.route.component, found.props, ask));
+          write(page, await direct.render(found.path.route.component, found.given, ask));
         }
       } finally {
         handOver(undefined);
@@ -79,14 +77,15 @@ export async function openRenderer(
 }
 
 /** @returns each path with what its page is given: the lists of both are in one order. */
-function withProps({ routeCache }: BundledApp, paths: readonly AstroPath[]) {
-  const found = new Map<string, { readonly path: AstroPath; readonly props: object | undefined }>();
+function withGiven({ routeCache }: BundledApp, paths: readonly AstroPath[]) {
+  const found = new Map<string, { readonly path: AstroPath; readonly given: Given | undefined }>();
   for (const [route, ofRoute] of Map.groupBy(paths, (path) => path.route)) {
-    const given = routeCache.get(route)?.staticPaths;
-    const isKnown = given?.length === ofRoute.length;
+    const all = routeCache.get(route)?.staticPaths;
+    const isKnown = all?.length === ofRoute.length;
     for (const [position, path] of ofRoute.entries()) {
-      const props = isKnown ? { ...given[position]?.props } : undefined;
-      found.set(trimSlashes(path.pathname), { path, props });
+      const { props, params } = all?.[position] ?? {};
+      const given = isKnown ? { props: { ...props }, params: { ...params } } : undefined;
+      found.set(trimSlashes(path.pathname), { path, given });
     }
   }
   return found;

@@ -5,6 +5,7 @@ import path from 'node:path';
 import pMap from 'p-map';
 import type { Route } from '../archive/routes.ts';
 import type { Site } from '../archive/site.ts';
+import type { FileSum } from '../metadata/data-index.ts';
 import type { Fingerprints } from '../store/fingerprints.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import { archiveFor } from './archive-for.ts';
@@ -16,6 +17,7 @@ import type { OpenArchive } from './open-archive.ts';
 import { wantedPath } from './paths-of-astro.ts';
 import { isAsset, keyOf, type Manifest, type Plan, type PlannedPage, unmade } from './plan.ts';
 import { openRenderer, type Renderer } from './renderer.ts';
+import type { RenderedPage } from './render-lot.ts';
 import { renderPages } from './render-pages.ts';
 import { removeEmptyParents, type StagingFolders } from './staging.ts';
 import type { OnPage } from './time-pages.ts';
@@ -27,6 +29,8 @@ export interface StagedAssets {
   readonly staged: readonly string[];
   /** Keys of pages, by file, where the plan has none. */
   readonly made: ReadonlyMap<string, string>;
+  /** Of files of data among the pages, by file, where they were taken. */
+  readonly sums: ReadonlyMap<string, FileSum>;
   /** Whether pages that link the last build's assets link the wrong ones. */
   readonly haveChanged: boolean;
 }
@@ -94,7 +98,8 @@ export async function stagePages(
   await rm(staging, { recursive: true, force: true });
   await mkdir(staging, { recursive: true });
   const made = new Map<string, string>();
-  if (plan.render.length === 0 || !press) return { ...assetsOf(before, [], before), made };
+  const sums = new Map<string, FileSum>();
+  if (plan.render.length === 0 || !press) return { ...assetsOf(before, [], before), made, sums };
   const { own, run } = press;
   const isWhole = (page: PlannedPage) => !own || hasStories(archive, page, run);
   const whole = plan.render.filter(isWhole);
@@ -105,14 +110,17 @@ export async function stagePages(
   }
   if (own) {
     const bundled = plan.render.filter((page) => !isWhole(page));
-    const onKey = (file: string, key: string) => made.set(file, key);
-    await renderPages(archive, bundled, { staging, ...own, threads, isUnmade, onPage, onKey });
+    const onMade = ({ page: { file }, key, sum }: RenderedPage) => {
+      if (key !== undefined) made.set(file, key);
+      if (sum) sums.set(file, sum);
+    };
+    await renderPages(archive, bundled, { staging, ...own, threads, isUnmade, onPage, onMade });
     const assets = path.join(own.bundle.folder, '_astro');
     await cp(assets, path.join(staging, '_astro'), { recursive: true });
   }
   await requireAll(own ? whole : plan.render, staging);
   const staged = (await filesOfDist(path.join(staging, '_astro'))).map((f) => `_astro/${f}`);
-  return { ...assetsOf(staged, staged, before), made };
+  return { ...assetsOf(staged, staged, before), made, sums };
 }
 
 /** All of it by Astro, which puts every page into a folder of its own. */
@@ -176,7 +184,7 @@ function assetsOf(
   assets: readonly string[],
   staged: readonly string[],
   before: readonly string[],
-): Omit<StagedAssets, 'made'> {
+): Omit<StagedAssets, 'made' | 'sums'> {
   const known = new Set(before);
   return {
     files: assets,

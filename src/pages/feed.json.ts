@@ -1,5 +1,5 @@
 import { absoluteBody } from '../build/body.ts';
-import { currentArchive } from '../build/handover.ts';
+import { currentArchive, textFile } from '../build/handover.ts';
 import { fullText } from '../feeds/full-text.ts';
 import { writeJsonFeed } from '../feeds/json-feed.ts';
 
@@ -8,5 +8,5 @@ export async function GET(): Promise<Response> {
   const json = await writeJsonFeed(feed, async (story) =>
     fullText(story, await absoluteBody(story)),
   );
-  return new Response(json, { headers: { 'Content-Type': 'application/feed+json' } });
+  return textFile(json, 'application/feed+json');
 }

@@ -1,5 +1,5 @@
 import type { APIContext, InferGetStaticPropsType } from 'astro';
-import { currentArchive } from '../build/handover.ts';
+import { currentArchive, textFile } from '../build/handover.ts';
 import { writeNewsSitemap, writeSitemap } from '../metadata/sitemap.ts';
 import { partName } from '../views/parts.ts';
 
@@ -24,7 +24,7 @@ export function getStaticPaths() {
 }
 
 export function GET({ props: { route } }: APIContext<Props>): Response {
-  return new Response(write(route), { headers: { 'Content-Type': 'application/xml' } });
+  return textFile(write(route), 'application/xml');
 }
 
 function write(route: Props['route']): string {

@@ -1,7 +1,7 @@
-import { currentArchive } from '../build/handover.ts';
+import { currentArchive, textFile } from '../build/handover.ts';
 import { writeSitemapIndex } from '../metadata/sitemap.ts';
 
 export function GET(): Response {
   const view = currentArchive().view<'sitemap-index'>({ kind: 'sitemap-index' });
-  return new Response(writeSitemapIndex(view), { headers: { 'Content-Type': 'application/xml' } });
+  return textFile(writeSitemapIndex(view), 'application/xml');
 }

@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { currentArchive } from '../../build/handover.ts';
+import { currentArchive, textFile } from '../../build/handover.ts';
 import { writeBibtex } from '../../metadata/bibtex.ts';
 
 export function getStaticPaths() {
@@ -10,6 +10,5 @@ export function getStaticPaths() {
 
 export function GET({ params: { month = '' } }: APIContext): Response {
   const { stories } = currentArchive().view<'bibtex'>({ kind: 'bibtex', month });
-  const headers = { 'Content-Type': 'application/x-bibtex; charset=utf-8' };
-  return new Response(writeBibtex(stories), { headers });
+  return textFile(writeBibtex(stories), 'application/x-bibtex; charset=utf-8');
 }

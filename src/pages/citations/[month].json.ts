@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { currentArchive } from '../../build/handover.ts';
+import { currentArchive, textFile } from '../../build/handover.ts';
 import { writeCsl } from '../../metadata/csl.ts';
 
 export function getStaticPaths() {
@@ -10,6 +10,5 @@ export function getStaticPaths() {
 
 export function GET({ params: { month = '' } }: APIContext): Response {
   const { stories } = currentArchive().view<'csl'>({ kind: 'csl', month });
-  const headers = { 'Content-Type': 'application/vnd.citationstyles.csl+json; charset=utf-8' };
-  return new Response(writeCsl(stories), { headers });
+  return textFile(writeCsl(stories), 'application/vnd.citationstyles.csl+json; charset=utf-8');
 }

@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { currentArchive } from '../../build/handover.ts';
+import { currentArchive, textFile } from '../../build/handover.ts';
 import { writeRis } from '../../metadata/ris.ts';
 
 export function getStaticPaths() {
@@ -10,6 +10,5 @@ export function getStaticPaths() {
 
 export function GET({ params: { month = '' } }: APIContext): Response {
   const { stories } = currentArchive().view<'ris'>({ kind: 'ris', month });
-  const headers = { 'Content-Type': 'application/x-research-info-systems; charset=utf-8' };
-  return new Response(writeRis(stories), { headers });
+  return textFile(writeRis(stories), 'application/x-research-info-systems; charset=utf-8');
 }

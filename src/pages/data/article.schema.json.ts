@@ -1,10 +1,8 @@
 import { writeDataSchema } from '../../metadata/data-schema.ts';
-import { currentArchive } from '../../build/handover.ts';
+import { currentArchive, textFile } from '../../build/handover.ts';
 import { dataIndexView } from '../../views/data-views.ts';
 
 export function GET(): Response {
   const { schema } = dataIndexView(currentArchive().context);
-  return new Response(writeDataSchema(schema), {
-    headers: { 'Content-Type': 'application/schema+json' },
-  });
+  return textFile(writeDataSchema(schema), 'application/schema+json');
 }

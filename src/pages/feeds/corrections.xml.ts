@@ -1,8 +1,8 @@
-import { currentArchive } from '../../build/handover.ts';
+import { currentArchive, textFile } from '../../build/handover.ts';
 import { writeCorrectionsRss } from '../../feeds/rss.ts';
 
 export async function GET(): Promise<Response> {
   const feed = currentArchive().view<'corrections-feed'>({ kind: 'corrections-feed' });
   const xml = await writeCorrectionsRss(feed);
-  return new Response(xml, { headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' } });
+  return textFile(xml, 'application/rss+xml; charset=utf-8');
 }

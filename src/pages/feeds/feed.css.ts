@@ -1,5 +1,6 @@
+import { textFile } from '../../build/handover.ts';
 import { feedStyle } from '../../feeds/feed-style.ts';
 
 export function GET(): Response {
-  return new Response(feedStyle, { headers: { 'Content-Type': 'text/css; charset=utf-8' } });
+  return textFile(feedStyle, 'text/css; charset=utf-8');
 }

@@ -1,5 +1,5 @@
 import type { APIContext, InferGetStaticPropsType } from 'astro';
-import { currentArchive } from '../../../build/handover.ts';
+import { currentArchive, textFile } from '../../../build/handover.ts';
 import { writeRss } from '../../../feeds/rss.ts';
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
@@ -13,5 +13,5 @@ export function getStaticPaths() {
 export async function GET({ props }: APIContext<Props>): Promise<Response> {
   const feed = currentArchive().view<'group-feed'>(props.route);
   const xml = await writeRss(feed);
-  return new Response(xml, { headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' } });
+  return textFile(xml, 'application/rss+xml; charset=utf-8');
 }
