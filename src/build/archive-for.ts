@@ -24,10 +24,16 @@ export function archiveFor(
 
 /** The key of an output is made of its view, and so is the output: one after the other. */
 export function rememberView(context: ViewContext): CurrentArchive['view'] {
-  let last: { readonly file: string; readonly view: unknown } | undefined;
+  let last: { readonly name: string; readonly view: unknown } | undefined;
   return <K extends Route['kind']>(route: RouteOf<K>) => {
-    const file = outputOf(route);
-    if (last?.file !== file) last = { file, view: viewOf<K>(route, context) };
+    const name = nameOfView(route);
+    if (last?.name !== name) last = { name, view: viewOf<K>(route, context) };
     return last.view as Views[K];
   };
+}
+
+function nameOfView(route: Route): string {
+  // Of a month's citations there are three forms of one view.
+  const isCitation = route.kind === 'ris' || route.kind === 'bibtex' || route.kind === 'csl';
+  return isCitation ? `citations ${route.month}` : outputOf(route);
 }

@@ -21,6 +21,7 @@ import { type PlanOptions, planBuild } from './plan.ts';
 import { type Outcome, nothingDone as nothing } from './report.ts';
 import { bundleBeside } from './stage.ts';
 import { stagingFolders } from './staging.ts';
+import type { OnPage } from './time-pages.ts';
 import { timeSpan } from './time-span.ts';
 import { brandFiles, publicFiles, renditionFiles } from './static-files.ts';
 
@@ -31,6 +32,7 @@ export interface Changed {
   readonly full: boolean;
   readonly threads: number | undefined;
   readonly leaveOut: PlanOptions['leaveOut'];
+  readonly onPage: OnPage | undefined;
   readonly prints: Fingerprints;
   /** Of the code that renders. */
   readonly rendering: string;
@@ -75,7 +77,7 @@ async function planAndPublish(
   archive: OpenArchive,
   { changed, phases, problems, drawings }: Begun,
 ): Promise<Outcome> {
-  const { folder, full, threads, leaveOut, prints, rendering } = changed;
+  const { folder, full, threads, leaveOut, onPage, prints, rendering } = changed;
   const folders = stagingFolders(folder);
   const { pictures, held } = archive;
   phases.begin('Planning');
@@ -105,7 +107,7 @@ async function planAndPublish(
   });
   const drawing = drawMaps(drawings);
   const work = {
-    ...{ threads, leaveOut, plan, files, folders, prints, rendering, previous, phases },
+    ...{ threads, leaveOut, onPage, plan, files, folders, prints, rendering, previous, phases },
     ...{ encoding, drawing },
   };
   const publishing = carryOutPlan(archive, {

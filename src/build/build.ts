@@ -11,6 +11,7 @@ import type { PlanOptions } from './plan.ts';
 import { type BuildReport, filesIn, nothingDone, type Outcome } from './report.ts';
 import type { FoundFile } from '../store/walk.ts';
 import { applyJournal, stagingFolders } from './staging.ts';
+import type { OnPage } from './time-pages.ts';
 
 export interface BuildOptions {
   readonly folder: SiteFolder;
@@ -22,6 +23,8 @@ export interface BuildOptions {
   readonly threads?: number | undefined;
   /** For benches: see `PlanOptions`. */
   readonly leaveOut?: PlanOptions['leaveOut'];
+  /** Told of every page that is rendered. */
+  readonly onPage?: OnPage | undefined;
   /** Shows how the build gets on. */
   readonly watcher?: BuildWatcher;
   /** The disk's, in milliseconds since the epoch. */
@@ -55,7 +58,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
 }
 
 async function build(options: BuildOptions, phases: Phases): Promise<Outcome> {
-  const { folder, now, full = false, threads, leaveOut, clock = Date.now } = options;
+  const { folder, now, full = false, clock = Date.now } = options;
+  const { threads, leaveOut, onPage } = options;
   await applyJournal(stagingFolders(folder));
   phases.begin('Looking for changes');
   const code = renderingVersion();
@@ -75,7 +79,18 @@ async function build(options: BuildOptions, phases: Phases): Promise<Outcome> {
   // Parsers, views and Astro are loaded only now: that takes most of a quick answer's time.
   const { buildAnew } = await import('./build-anew.ts');
   const mark = { look, stamp };
-  const changed = { folder, now, full, threads, leaveOut, prints, rendering, mark, last: known };
+  const changed = {
+    folder,
+    now,
+    full,
+    threads,
+    leaveOut,
+    onPage,
+    prints,
+    rendering,
+    mark,
+    last: known,
+  };
   return buildAnew(changed, phases);
 }
 

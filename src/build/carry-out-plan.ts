@@ -10,7 +10,7 @@ import type { OpenArchive } from './open-archive.ts';
 import type { Phases } from './phases.ts';
 import { newPlanId } from './plan-memory.ts';
 import {
-  allKeys,
+  makeKeysWhole,
   type Manifest,
   type Plan,
   planBuild,
@@ -19,6 +19,7 @@ import {
 } from './plan.ts';
 import { keepSlowest } from './slowest.ts';
 import { haveAssetsChanged, type Press, readyPress, stageFiles, stagePages } from './stage.ts';
+import type { OnPage } from './time-pages.ts';
 import { commitStaging, freshStaging, type StagingFolders } from './staging.ts';
 
 /** What a plan is carried out with. */
@@ -32,6 +33,7 @@ export interface Work {
   readonly rendering: string;
   readonly previous: Manifest | undefined;
   readonly leaveOut: PlanOptions['leaveOut'];
+  readonly onPage: OnPage | undefined;
   /** Of `dist/` as the last build left it, where that is known. */
   readonly census: Census | undefined;
   readonly phases: Phases;
@@ -81,10 +83,13 @@ export async function carryOutPlan(archive: OpenArchive, work: Work) {
   const list = await stageDataIndex(archive.context, plan, folders, known);
 
   phases.begin('Publishing');
-  const keys = allKeys(plan, assets.made, archive.context);
+  const { keys } = plan;
+  makeKeysWhole(plan, assets.made, archive.context);
   for (const file of assets.files) keys.set(file, file);
   const before = previous ? previous.keys.keys() : await filesOfDist(folders.dist);
-  const removed = [...before].filter((file) => !keys.has(file));
+  const removed = Iterator.from(before)
+    .filter((file) => !keys.has(file))
+    .toArray();
   const moves = [
     ...plan.render.map(({ file }) => ({ staged: file, file })),
     ...plan.copy.map(({ file }) => ({ staged: file, file })),
@@ -118,10 +123,8 @@ interface Rendering {
 }
 
 /** @returns the assets of `dist/`, with the pages of the plan in staging. */
-async function renderPages(
-  archive: OpenArchive,
-  { plan, folders, previous, phases, press, slowest, threads }: Work & Rendering,
-) {
+async function renderPages(archive: OpenArchive, work: Work & Rendering) {
+  const { plan, folders, previous, phases, press, slowest, threads } = work;
   const total = plan.render.length;
   if (total > 0) phases.begin('Rendering', { total, noun: 'pages' });
   let done = 0;
@@ -129,6 +132,7 @@ async function renderPages(
     done += 1;
     phases.at(done);
     slowest.add({ path, milliseconds });
+    work.onPage?.(path, milliseconds);
   };
   return stagePages(archive, plan, { folders, press, previous, threads, onPage });
 }

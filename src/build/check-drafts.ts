@@ -25,7 +25,7 @@ export async function draftProblems(
   await pMap(
     files,
     async (file) => {
-      const { text, problem } = await readTextFile(folder.content, file);
+      const { text, problem } = readTextFile(folder.content, file);
       if (problem) problems.push(problem);
       if (text === undefined) return;
       const parsed = parseDraftFile(site, file, text);

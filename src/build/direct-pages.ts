@@ -36,7 +36,8 @@ export interface Given {
 type Endpoint = (context: Given) => unknown;
 
 /** @returns undefined where a page asks for more than it is given. */
-type WriteDirectly = (given: Given) => Promise<string | undefined>;
+type WriteDirectly = (given: Given) => Promise<Written | undefined>;
+type Written = string | Uint8Array;
 
 export interface DirectPages {
   /**
@@ -44,11 +45,7 @@ export interface DirectPages {
    * @param given undefined where that is not known.
    * @param ask asks Astro for the page.
    */
-  render(
-    name: string,
-    given: Given | undefined,
-    ask: () => Promise<Uint8Array>,
-  ): Promise<Uint8Array | string>;
+  render(name: string, given: Given | undefined, ask: () => Promise<Uint8Array>): Promise<Written>;
 }
 
 /** @param pages changed: they tell what Astro sets up for them. */
@@ -74,10 +71,16 @@ export function directPages(pages: PageMap): DirectPages {
       const written = await learnt
         .get(name)?.(given)
         .catch(() => undefined);
-      proven.set(name, written !== undefined && Buffer.from(asked).equals(Buffer.from(written)));
+      proven.set(name, written !== undefined && bytesOf(written).equals(asked));
       return asked;
     },
   };
+}
+
+function bytesOf(written: Written): Buffer {
+  return typeof written === 'string'
+    ? Buffer.from(written)
+    : Buffer.from(written.buffer, written.byteOffset, written.byteLength);
 }
 
 /** Loads a page's code once: importing it again takes a page a twentieth of its time. */
@@ -152,7 +155,7 @@ function writeComponent(
   component: Component,
   setup: Setup,
   props: object,
-): Promise<string | undefined> {
+): Promise<Written | undefined> {
   const write = (globalThis as { [key: symbol]: unknown })[Symbol.for('stet.page-writer')];
   if (typeof write !== 'function') return Promise.resolve(undefined);
   const createAstro = (given: object) => new GivenProps(given);
@@ -163,24 +166,24 @@ function writeComponent(
   });
 }
 
-function takeText(endpoint: Endpoint, given: Given): Promise<string | undefined> {
+function takeText(endpoint: Endpoint, given: Given): Promise<Written | undefined> {
   return unlessMoreIsAsked(async () => {
-    let text: string | undefined;
+    let content: Written | undefined;
     takeTexts((taken) => {
-      text = taken;
+      content = taken;
     });
     try {
       await endpoint(new GivenToEndpoint(given));
     } finally {
       takeTexts(undefined);
     }
-    return text;
+    return content;
   });
 }
 
 async function unlessMoreIsAsked(
-  write: () => Promise<string | undefined>,
-): Promise<string | undefined> {
+  write: () => Promise<Written | undefined>,
+): Promise<Written | undefined> {
   asksForMore = false;
   try {
     const written = await write();

@@ -25,7 +25,8 @@ const key = Symbol.for('stet.current-archive');
 const textKey = Symbol.for('stet.take-text');
 const shared = globalThis as { [key]?: CurrentArchive; [textKey]?: TakeText };
 
-type TakeText = (text: string) => void;
+type Content = string | Uint8Array<ArrayBuffer>;
+type TakeText = (content: Content) => void;
 
 export function handOver(archive: CurrentArchive | undefined): void {
   shared[key] = archive;
@@ -38,15 +39,18 @@ export function currentArchive(): CurrentArchive {
   return archive;
 }
 
-/** @param take is given the text of every file that is answered with, and answers go empty. */
+/** @param take is given the content of every file that is answered with, and answers go empty. */
 export function takeTexts(take: TakeText | undefined): void {
   shared[textKey] = take;
 }
 
+const emptyAnswer = new Response();
+
 /** What an endpoint answers with. Of a long text, a Response makes bytes far slower than Node does. */
-export function textFile(text: string, contentType: string): Response {
-  const take = shared[textKey];
-  take?.(text);
+export function textFile(content: Content, contentType: string): Response {
   const headers = { 'Content-Type': contentType };
-  return new Response(take ? undefined : Buffer.from(text), { headers });
+  const take = shared[textKey];
+  if (!take) return new Response(Buffer.from(content), { headers });
+  take(content);
+  return emptyAnswer;
 }

@@ -1,10 +1,10 @@
 /** What the last good build left behind: enough to see at once that nothing has changed. */
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../problems/problem.ts';
 import { readCacheFile, writeCacheFile } from '../store/cache-file.ts';
 import type { Fingerprints } from '../store/fingerprints.ts';
+import { hashOfMany } from '../store/hash-of-many.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import type { Census } from './census.ts';
 import type { HeldStory } from './open-archive.ts';
@@ -48,12 +48,15 @@ export function holdsAt(last: LastBuild, now: number, folder: SiteFolder): boole
 
 /** One hash over every byte of content, public files and code that a build depends on. */
 export function stampOf(folder: SiteFolder, prints: Fingerprints, rendering: string): string {
-  const hash = createHash('sha256').update(rendering);
-  for (const [file, blob] of prints) hash.update(`${file}\0${blob}\0`);
+  return hashOfMany(partsOf(folder, prints, rendering));
+}
+
+function* partsOf(folder: SiteFolder, prints: Fingerprints, rendering: string): Generator<string> {
+  yield rendering;
+  for (const [file, blob] of prints) yield `${file}\0${blob}`;
   for (const { file, key } of [...publicFiles(folder), ...brandFiles(folder)]) {
-    hash.update(`${file}\0${key}\0`);
+    yield `${file}\0${key}`;
   }
-  return hash.digest('hex');
 }
 
 function lastBuildFile(folder: SiteFolder): string {

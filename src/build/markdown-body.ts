@@ -3,7 +3,8 @@ import path from 'node:path';
 import { absoluteHtml } from '../markdown/absolute-html.ts';
 import { picturePath } from '../markdown/picture-path.ts';
 import { wordsOfBody } from '../markdown/plain-text.ts';
-import { writeBody } from '../markdown/render-body.ts';
+import type { ParsedBody } from '../markdown/parse-body.ts';
+import { type BodyContext, writeBody } from '../markdown/render-body.ts';
 import { phrasesFor } from '../text/phrases/phrases-for.ts';
 import type { BodyView } from '../views/article-view.ts';
 import type { ViewContext } from '../views/context.ts';
@@ -30,8 +31,25 @@ export interface BodySource {
   readonly readBody: ReadBody;
 }
 
+/**
+ * HTML of bodies that is the same wherever it stands: without an attribute there is neither an
+ * address nor an id. So is most of what agencies send, and page, feed and data share it.
+ */
+const placeless = new WeakMap<ParsedBody, string>();
+
 /** @returns the HTML of a body that is not MDX. */
-export function markdownHtml(options: BodyOptions, { context, readBody }: BodySource): string {
+export function markdownHtml(options: BodyOptions, source: BodySource): string {
+  const body = source.readBody(options);
+  const known = placeless.get(body);
+  if (known !== undefined) return known;
+  const html = writeBody(body, writingOf(options, source));
+  // Which of its pictures a body may show depends on who asks.
+  const hasPictures = Object.keys(options.pictures).length > 0 || options.withheld !== undefined;
+  if (!hasPictures && !html.includes('="')) placeless.set(body, html);
+  return html;
+}
+
+function writingOf(options: BodyOptions, { context }: BodySource): BodyContext {
   const { site } = context;
   const resolve = (href: string) => {
     if (!href.startsWith('/') && !href.startsWith('#')) return href;
@@ -39,7 +57,7 @@ export function markdownHtml(options: BodyOptions, { context, readBody }: BodySo
     return href.startsWith('#') ? urlOf(site, options.permalink) + href : urlOf(site, href);
   };
   const place = placeOf(options.file);
-  return writeBody(readBody(options), {
+  return {
     language: options.language,
     phrases: phrasesFor(options.language),
     headingIds: !options.absolute,
@@ -47,7 +65,7 @@ export function markdownHtml(options: BodyOptions, { context, readBody }: BodySo
     picture: (src) => options.pictures[place(src)],
     isWithheld: isAmong(options.withheld, place),
     renditionHref: (name) => resolve(renditionPath(name, context)),
-  });
+  };
 }
 
 /** @returns a story's body as `html` gives it, every address in it absolute. */

@@ -13,10 +13,6 @@ export interface ParseSeed {
 
 const { folder, site } = workerData as ParseSeed;
 
-serveLots(async (lot: readonly UnreadFile[]): Promise<ParsedFile[]> => {
-  const parsed: ParsedFile[] = [];
-  for (const file of lot) {
-    parsed.push(await readAndParse(folder, file, (...args) => parseEntry(site, ...args)));
-  }
-  return parsed;
-});
+serveLots(async (lot: readonly UnreadFile[]): Promise<ParsedFile[]> =>
+  lot.map((file) => readAndParse(folder, file, (...args) => parseEntry(site, ...args))),
+);

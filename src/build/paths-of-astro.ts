@@ -1,7 +1,16 @@
+/** Where Astro has a page: not always where `dist/` is to have it. */
+import { isFileRoute, pathOf, type Route } from '../archive/routes.ts';
 import type { PlannedPage } from './plan.ts';
 
+/** Astro gives every page a folder of its own, also where the permalink names a file. */
+export function fileOfAstro(route: Route): string {
+  const path = pathOf(route);
+  if (isFileRoute(route) || route.kind === 'not-found') return path.slice(1);
+  return `${path.replace(/^\/|\/$/g, '')}/index.html`.replace(/^\//, '');
+}
+
 /** As Astro names a page's path: without slashes at its ends, the page for what is missing as `404`. */
-export function wantedPath({ file, staged }: PlannedPage): string {
+export function wantedPath({ file, route }: PlannedPage): string {
   if (file === '404.html') return '404';
-  return staged.replace(/(^|\/)index\.html$/, '');
+  return fileOfAstro(route).replace(/(^|\/)index\.html$/, '');
 }

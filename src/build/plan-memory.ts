@@ -8,6 +8,7 @@ import { entryOf } from '../archive/archive-index.ts';
 import type { Entry } from '../archive/article.ts';
 import { readCacheFile, writeCacheFile } from '../store/cache-file.ts';
 import type { Fingerprints } from '../store/fingerprints.ts';
+import { hashOfMany } from '../store/hash-of-many.ts';
 import { type BaseDifference, rowIn } from '../store/index-base.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import { placeOf, type StoryPlace } from '../views/touched.ts';
@@ -141,12 +142,12 @@ export function newPlanId(): string {
 
 /** Everything of `content/` but articles and what lies beside them, and the code that reads them. */
 function basisOf(prints: Fingerprints): string {
-  const hash = createHash('sha256').update(parsingVersion());
+  const parts = [parsingVersion()];
   for (const [file, blob] of prints) {
     const isBeside = file.startsWith('articles/') || file.startsWith('drafts/');
-    if (!isBeside) hash.update(`${file}\0${blob}\0`);
+    if (!isBeside) parts.push(`${file}\0${blob}`);
   }
-  return hash.digest('hex');
+  return hashOfMany(parts);
 }
 
 function otherPictures(

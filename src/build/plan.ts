@@ -1,6 +1,6 @@
 /** What a build is to do, as data: which pages are stale, which files are gone. */
 import { hash } from 'node:crypto';
-import { isFileRoute, outputOf, pathOf, type Route } from '../archive/routes.ts';
+import { outputOf, type Route } from '../archive/routes.ts';
 import type { FileSum } from '../metadata/data-index.ts';
 import { allRoutes } from '../views/all-routes.ts';
 import type { ViewContext } from '../views/context.ts';
@@ -32,8 +32,6 @@ export interface PlannedPage {
   readonly route: Route;
   /** Path in `dist/`. */
   readonly file: string;
-  /** Path in the staging folder, where Astro writes it. */
-  readonly staged: string;
 }
 
 /** A file that is copied as it is: a rendition, a brand file, something from `public/`. */
@@ -50,8 +48,8 @@ export interface Plan {
   readonly pages: number;
   /** Outputs that stand as they are. */
   readonly reused: number;
-  /** By file; `unmade` where a page's key is made with the page. */
-  readonly keys: ReadonlyMap<string, string>;
+  /** By file; `unmade` where a page's key is made with the page, until `makeKeysWhole` is given it. */
+  readonly keys: Map<string, string>;
   /** Whether the list of the files of data is to be written anew, once these are. */
   readonly isListStale: boolean;
   /** Two outputs that claim one file: the archive's own check should have found them. */
@@ -74,10 +72,10 @@ export function planBuild(
   const render: PlannedPage[] = [];
   const collisions: string[] = [];
   const young: string[] = [];
-  const claim = (file: string, key: string): boolean => {
-    if (keys.has(file)) collisions.push(file);
+  const claim = (file: string, key: string, before = previous?.keys.get(file)): boolean => {
+    const claimed = keys.size;
     keys.set(file, key);
-    const before = previous?.keys.get(file);
+    if (keys.size === claimed) collisions.push(file);
     if (before === undefined) young.push(file);
     return before !== key;
   };
@@ -87,18 +85,20 @@ export function planBuild(
     if (leaveOut?.(route)) continue;
     const file = outputOf(route);
     const isList = route.kind === 'data-index';
-    const known = isTouched && !isTouched(route) ? previous?.keys.get(file) : undefined;
+    const before = previous?.keys.get(file);
+    const known = isTouched && !isTouched(route) ? before : undefined;
     const make = () => (isList ? keyOfList(context, keys) : keyOf(route, context));
-    const isNew = claim(file, known ?? (sameCode ? make() : unmade));
+    const isNew = claim(file, known ?? (sameCode ? make() : unmade), before);
     if (isList) {
       lists += 1;
       isListStale = isNew || !sameCode;
-    } else if (isNew || !sameCode) render.push({ route, file, staged: stagedFile(route) });
+    } else if (isNew || !sameCode) render.push({ route, file });
   }
   // What a story in MDX brings along, such as a picture, is known only when it is rendered.
-  if (render.length > 0) {
+  const inMdx = render.length > 0 ? storiesInMdx(context) : [];
+  if (inMdx.length > 0) {
     const rendered = new Set(render.map(({ file }) => file));
-    for (const page of storiesInMdx(context)) if (!rendered.has(page.file)) render.push(page);
+    for (const page of inMdx) if (!rendered.has(page.file)) render.push(page);
   }
   const copy = files.filter((planned) => claim(planned.file, planned.key));
   // Of what stood side by side before, nothing is in the way of anything.
@@ -116,25 +116,23 @@ export function planBuild(
 }
 
 /**
+ * @param plan changed: of a large archive, a second map of keys takes longer than rendering a story.
  * @param made keys of the plan's pages, made as they were rendered.
- * @returns the keys of all files of the plan.
  * @throws where a key was not made.
  */
-export function allKeys(
+export function makeKeysWhole(
   { keys }: Plan,
   made: ReadonlyMap<string, string>,
   context: ViewContext,
-): Map<string, string> {
-  const all = new Map(keys);
+): void {
   const list = outputOf({ kind: 'data-index' });
   for (const [file, planned] of keys) {
     if (planned !== unmade || file === list) continue;
     const key = made.get(file);
     if (key === undefined) throw new Error(`The key of ${file} was not made.`);
-    all.set(file, key);
+    keys.set(file, key);
   }
-  if (all.get(list) === unmade) all.set(list, keyOfList(context, all));
-  return all;
+  if (keys.get(list) === unmade) keys.set(list, keyOfList(context, keys));
 }
 
 /** Stylesheets and fonts, which Astro names by their content and which are no output of a route. */
@@ -147,7 +145,7 @@ function storiesInMdx({ index }: ViewContext): PlannedPage[] {
     .filter(({ format, article }) => format === 'mdx' && article.status !== 'withdrawn')
     .map(({ article }) => {
       const route: Route = { kind: 'article', permalink: article.permalink };
-      return { route, file: outputOf(route), staged: stagedFile(route) };
+      return { route, file: outputOf(route) };
     });
 }
 
@@ -178,14 +176,11 @@ function keyOfList(context: ViewContext, keys: ReadonlyMap<string, string>): str
   return keyOfView([view, view.files.map(({ file }) => keys.get(file))]);
 }
 
+/** So many that no two of any archive's keys are ever the same by chance; millions are kept. */
+const bytesOfKey = 16;
+
 /** @returns the hash of all that a view shows: what JSON leaves out of it, such as a Map, it must not have. */
 export function keyOfView(value: unknown): string {
-  return hash('sha256', JSON.stringify(value), 'base64url');
-}
-
-/** Astro gives every page a folder of its own, also where the permalink names a file. */
-function stagedFile(route: Route): string {
-  const path = pathOf(route);
-  if (isFileRoute(route) || route.kind === 'not-found') return path.slice(1);
-  return `${path.replace(/^\/|\/$/g, '')}/index.html`.replace(/^\//, '');
+  const sum = hash('sha256', JSON.stringify(value), 'buffer');
+  return sum.toString('base64url', 0, bytesOfKey);
 }

@@ -14,7 +14,7 @@ import { type Bundle, bundleVersion, readyBundle } from './bundle.ts';
 import { handOver } from './handover.ts';
 import { filesOfDist } from './manifest.ts';
 import type { OpenArchive } from './open-archive.ts';
-import { wantedPath } from './paths-of-astro.ts';
+import { fileOfAstro, wantedPath } from './paths-of-astro.ts';
 import { isAsset, keyOf, type Manifest, type Plan, type PlannedPage, unmade } from './plan.ts';
 import { openRenderer, type Renderer } from './renderer.ts';
 import type { RenderedPage } from './render-lot.ts';
@@ -140,7 +140,8 @@ async function renderWhole(
   } finally {
     handOver(undefined);
   }
-  for (const { staged, file } of pages) {
+  for (const { route, file } of pages) {
+    const staged = fileOfAstro(route);
     if (staged === file) continue;
     const target = path.join(staging, file);
     await mkdir(path.dirname(target), { recursive: true });

@@ -36,7 +36,7 @@ export const drawCommand = defineCommand({
 export async function drawAll(
   folder: Pick<SiteFolder, 'content'>,
 ): Promise<{ readonly drawn: readonly string[]; readonly problems: readonly Problem[] }> {
-  const { text, problem } = await readTextFile(folder.content, 'drawings.yaml');
+  const { text, problem } = readTextFile(folder.content, 'drawings.yaml');
   if (text === undefined) return { drawn: [], problems: [problem] };
   const { drawings, problems } = parseDrawings(text);
   if (problems.length > 0) return { drawn: [], problems };

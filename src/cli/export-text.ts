@@ -39,10 +39,12 @@ export async function writeExport(
   const records = () => entries.map((entry) => dataRecord(entry, context));
   switch (format) {
     case 'ndjson':
-      return writeDataLines(records(), async (story) => ({
-        text: words(story),
-        html: await html(story),
-      }));
+      return String(
+        await writeDataLines(records(), async (story) => ({
+          text: words(story),
+          html: await html(story),
+        })),
+      );
     case 'ninjs': {
       const body = async (story: DataRecord): Promise<DataBody> => ({
         text: words(story),

@@ -92,7 +92,7 @@ async function withWords(
     stories,
     async (story) => {
       if (hasWords(story.words.join('\n'), words)) return true;
-      const { text } = await readTextFile(folder.content, story.file);
+      const { text } = readTextFile(folder.content, story.file);
       return text !== undefined && hasWords(splitFrontMatter(text).body, words);
     },
     { concurrency: 64 },

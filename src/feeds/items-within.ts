@@ -19,7 +19,7 @@ export async function itemsWithin<Item, Written>(
   let left = limit;
   for (const item of items) {
     const written = await write(item);
-    const bytes = Buffer.byteLength(textOf(written));
+    const bytes = limit === Number.POSITIVE_INFINITY ? 0 : Buffer.byteLength(textOf(written));
     if (bytes <= limit) left -= bytes;
     if (left < 0) break;
     all.push(written);

@@ -133,25 +133,6 @@ async function writeChannel(
   items: readonly RssItem[],
   links: string,
 ): Promise<string> {
-  const slots: string[] = [];
-  const slot = (markup: string) => `${mark}${slots.push(markup) - 1}${mark}`;
-  const plain = (words: string) => slot(plainText(words));
-  const html = (markup: string) => slot(escapeXml(markup));
-  const rss = await getRssString({
-    title: plain(feed.name),
-    description: plain(feed.description),
-    site: feed.home,
-    trailingSlash: false,
-    xmlns: namespaces,
-    customData: element('language', {}, slot('')) + element('slot', {}, slot('')),
-    items: items.map(({ title, description, content, custom }) => ({
-      title: plain(title),
-      // An item's description is HTML, whatever is in it.
-      description: description === undefined ? undefined : html(escapeMarkup(description)),
-      content: content === undefined ? undefined : html(content),
-      customData: element('slot', {}, slot(custom)),
-    })),
-  });
   const head = [
     textElement('language', feed.language),
     items.length > 0
@@ -164,13 +145,63 @@ async function writeChannel(
     feed.hub ? element('atom:link', { rel: 'hub', href: feed.hub }) : '',
     links,
   ].join('');
-  return rss
-    .replace(/<language>[^<]*<\/language><slot>[^<]*<\/slot>/, () => head)
+  const texts = [
+    plainText(feed.name),
+    plainText(feed.description),
+    head,
+    ...items.flatMap(({ title, description, content, custom }) => [
+      plainText(title),
+      // An item's description is HTML, whatever is in it.
+      ...(description === undefined ? [] : [escapeXml(escapeMarkup(description))]),
+      ...(content === undefined ? [] : [escapeXml(content)]),
+      custom,
+    ]),
+  ];
+  const frame = await frameFor(items);
+  return frame
     .replace(/<link>[^<]*<\/link>/, () => textElement('link', feed.home))
-    .replace(/<slot>\uFFFE(\d+)\uFFFE<\/slot>/g, (_, at: string) => slots[Number(at)] ?? '')
-    .replace(/\uFFFE(\d+)\uFFFE/g, (_, at: string) => slots[Number(at)] ?? '')
+    .replace(/\uFFFE(\d+)\uFFFE/g, (_, at: string) => texts[Number(at)] ?? '')
     .replace(/^<\?xml[^>]*\?>/, (declaration) => `${declaration}${styleInstruction(feed)}`);
 }
 
 /** A noncharacter: XML forbids it, so `escapeXml` leaves none in a text. */
 const mark = '\uFFFE';
+
+const frames = new Map<string, Promise<string>>();
+
+/** So many shapes are those of all feeds of most archives. */
+const rememberedFrames = 100;
+
+/** @returns a document with a numbered mark for each text: which there are decides all else of it. */
+function frameFor(items: readonly RssItem[]): Promise<string> {
+  const shape = items
+    .map(({ description, content }) => `${description !== undefined}${content !== undefined}`)
+    .join();
+  const known = frames.get(shape);
+  if (known) return known;
+  if (frames.size >= rememberedFrames) frames.clear();
+  const frame = makeFrame(items);
+  frames.set(shape, frame);
+  return frame;
+}
+
+async function makeFrame(items: readonly RssItem[]): Promise<string> {
+  let texts = 0;
+  const next = () => `${mark}${texts++}${mark}`;
+  const rss = await getRssString({
+    title: next(),
+    description: next(),
+    // What stands here is replaced by each feed's own home.
+    site: 'https://example.org/',
+    trailingSlash: false,
+    xmlns: namespaces,
+    customData: element('slot', {}, next()),
+    items: items.map(({ description, content }) => ({
+      title: next(),
+      description: description === undefined ? undefined : next(),
+      content: content === undefined ? undefined : next(),
+      customData: element('slot', {}, next()),
+    })),
+  });
+  return rss.replace(/<slot>(\uFFFE\d+\uFFFE)<\/slot>/g, '$1');
+}

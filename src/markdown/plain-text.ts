@@ -134,6 +134,12 @@ function inlineText(node: Node): string {
 /** White space that is not one plain space already: prose has little of it. */
 const unlikeOneSpace = /[^\S ]\s*| \s+/gu;
 
+/** What one of the two may change: most lines have none of it, and are looked at once. */
+const uneven =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  /[\0-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufdd0-\uffff]| {2}/;
+
 function oneLine(text: string): string {
+  if (!uneven.test(text)) return text.trim();
   return withoutControlCharacters(text).replace(unlikeOneSpace, ' ').trim();
 }

@@ -1,7 +1,7 @@
 /** The articles of a site, read again and again while somebody writes: kept in memory. */
+import { setImmediate } from 'node:timers/promises';
 import type { Entry } from '../archive/article.ts';
 import type { Problem } from '../problems/problem.ts';
-import { forEachFile } from './each-file.ts';
 import { type Archive, readArchive } from './read-archive.ts';
 import { readTextFile } from './read-text.ts';
 import { findStrayArticleFiles, isArticleFile } from './stray-files.ts';
@@ -57,11 +57,13 @@ async function readChanges(
   const changed = [...files.keys()].filter(
     (at) => rows[at]?.blob !== fingerprints.get(files[at] ?? ''),
   );
-  await forEachFile(changed, async (at) => {
+  for (const at of changed) {
+    // A page may be asked for meanwhile.
+    await setImmediate();
     const file = files[at] ?? '';
     const blob = fingerprints.get(file) ?? '';
     const last = rows[at]?.entry;
-    const read = await readTextFile(folder.content, file);
+    const read = readTextFile(folder.content, file);
     if (read.problem) {
       // What the disk refuses today is asked for again at the next change.
       rows[at] = { blob: read.mayPass ? '' : blob, entry: last, problems: [read.problem] };
@@ -69,7 +71,7 @@ async function readChanges(
       const { entry = last, problems } = parse(file, read.text, blob);
       rows[at] = { blob, entry, problems };
     }
-  });
+  }
   const entries: Entry[] = [];
   const problems: Problem[] = [];
   for (const row of rows) {

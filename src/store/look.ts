@@ -1,5 +1,5 @@
 /** A look at the files of a folder that reads none of them. */
-import { createHash } from 'node:crypto';
+import { hashOfMany } from './hash-of-many.ts';
 import { settledAfter } from './stat-cache.ts';
 import { type FoundFile, walk } from './walk.ts';
 
@@ -17,17 +17,15 @@ export function lookAt(
   found?: FoundFile[],
 ): string | undefined {
   const settledBefore = clock() - settledAfter;
-  const hash = createHash('sha256');
   let isSettled = true;
-  let seen = '';
-  for (const file of walk(folder)) {
-    const { path, stamp, changed } = file;
-    found?.push(file);
-    if (changed >= settledBefore) isSettled = false;
-    seen += `${path}\0${stamp}\0`;
-    if (seen.length < 1 << 16) continue;
-    hash.update(seen);
-    seen = '';
-  }
-  return isSettled ? hash.update(seen).digest('hex') : undefined;
+  const seen = function* () {
+    for (const file of walk(folder)) {
+      const { path, stamp, changed } = file;
+      found?.push(file);
+      if (changed >= settledBefore) isSettled = false;
+      yield `${path}\0${stamp}`;
+    }
+  };
+  const look = hashOfMany(seen());
+  return isSettled ? look : undefined;
 }

@@ -29,12 +29,12 @@ export interface ParsedFile extends UnreadFile {
 }
 
 /** @throws what `parse` throws. */
-export async function readAndParse(
+export function readAndParse(
   folder: Pick<SiteFolder, 'content'>,
   { file, blob }: UnreadFile,
   parse: ParseArticle,
-): Promise<ParsedFile> {
-  const read = await readTextFile(folder.content, file);
+): ParsedFile {
+  const read = readTextFile(folder.content, file);
   if (read.problem) return { file, blob, problems: [read.problem], mayPass: read.mayPass };
   const { entry, problems } = parse(file, read.text, blob);
   if (entry && (entry.article.file !== file || entry.blob !== blob)) {

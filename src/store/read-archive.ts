@@ -1,4 +1,5 @@
 /** The articles of a site, parsed; only those whose bytes have changed are read. */
+import { setImmediate } from 'node:timers/promises';
 import type { Entry } from '../archive/article.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Fingerprints } from './fingerprints.ts';
@@ -88,7 +89,9 @@ export async function readArchive(from: {
   }
   const parseHere = async () => {
     for (let lot = lots.shift(); lot; lot = lots.shift()) {
-      await Promise.all(lot.map(async (each) => onParsed(await readAndParse(folder, each, parse))));
+      for (const each of lot) onParsed(readAndParse(folder, each, parse));
+      // The other parsers ask for more meanwhile.
+      await setImmediate();
     }
   };
   const elsewhere = from.elsewhere?.(changed.length).map((parser) => parser(lots, onParsed)) ?? [];

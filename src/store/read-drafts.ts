@@ -17,7 +17,7 @@ export async function readDrafts(folder: Pick<SiteFolder, 'content'>): Promise<D
     .sort();
   const drafts: DraftFile[] = [];
   for (const file of files) {
-    const { text } = await readTextFile(folder.content, file);
+    const { text } = readTextFile(folder.content, file);
     if (text !== undefined) drafts.push({ file, text });
   }
   return drafts;

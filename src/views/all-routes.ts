@@ -17,6 +17,17 @@ import { sitemapParts } from './sitemap-views.ts';
 export function* allRoutes(context: ViewContext): Generator<Route> {
   yield { kind: 'front' };
   yield { kind: 'not-found' };
+  yield { kind: 'years' };
+  for (const { permalink } of context.pages) yield { kind: 'page', permalink };
+  for (const { article } of context.index.entries) {
+    yield { kind: 'article', permalink: article.permalink };
+  }
+  for (const year of context.index.years.keys()) yield { kind: 'year', year };
+  for (const month of context.index.months.keys()) yield { kind: 'month', month };
+  for (const day of context.index.days.keys()) yield { kind: 'day', day };
+  yield* anniversaryRoutes(context);
+  yield* threadRoutes(context);
+  yield* groupRoutes(context);
   yield* feedRoutes(context);
   yield { kind: 'sitemap-index' };
   yield* newsParts(context);
@@ -29,17 +40,6 @@ export function* allRoutes(context: ViewContext): Generator<Route> {
     for (const kind of ['ris', 'bibtex', 'csl'] as const) yield { kind, month };
   }
   yield* dataRoutes(context);
-  yield { kind: 'years' };
-  for (const { permalink } of context.pages) yield { kind: 'page', permalink };
-  for (const { article } of context.index.entries) {
-    yield { kind: 'article', permalink: article.permalink };
-  }
-  for (const year of context.index.years.keys()) yield { kind: 'year', year };
-  for (const month of context.index.months.keys()) yield { kind: 'month', month };
-  for (const day of context.index.days.keys()) yield { kind: 'day', day };
-  yield* anniversaryRoutes(context);
-  yield* threadRoutes(context);
-  yield* groupRoutes(context);
 }
 
 function* redirectRoutes({ index, records, redirects = [] }: ViewContext): Generator<Route> {

@@ -3,6 +3,7 @@ import type { Correction, Entry, Moment, Outlet, Picture, Source } from '../arch
 import { lastChange } from '../archive/last-change.ts';
 import type { GroupKind } from '../archive/records.ts';
 import { pathOf } from '../archive/routes.ts';
+import { remembered } from '../text/remembered.ts';
 import { allRenditions, type Rendition } from '../archive/rendition.ts';
 import { type BodyView, bodyView } from './article-view.ts';
 import type { ViewContext } from './context.ts';
@@ -148,11 +149,24 @@ export function storyFacts(entry: Entry, outlet: Outlet, context: ViewContext): 
   };
 }
 
-function named(kind: GroupKind, id: string, { site, index }: ViewContext): Named {
-  const record = index.record(kind, id);
-  const present = record?.id ?? id;
-  const path = pathOf({ kind: 'group', group: kind, id: present });
-  return { id: present, name: record?.name ?? id, url: addressOf(site, path) };
+/** Of each archive, by kind and id: every story names several of these few. */
+const namedGroups = new WeakMap<ViewContext, (key: string) => Named>();
+
+function named(kind: GroupKind, id: string, context: ViewContext): Named {
+  const known = namedGroups.get(context) ?? remembered(nameGroup(context));
+  namedGroups.set(context, known);
+  return known(`${kind} ${id}`);
+}
+
+function nameGroup({ site, index }: ViewContext): (key: string) => Named {
+  return (key) => {
+    const space = key.indexOf(' ');
+    const [kind, id] = [key.slice(0, space) as GroupKind, key.slice(space + 1)];
+    const record = index.record(kind, id);
+    const present = record?.id ?? id;
+    const path = pathOf({ kind: 'group', group: kind, id: present });
+    return { id: present, name: record?.name ?? id, url: addressOf(site, path) };
+  };
 }
 
 function source(kind: 'authors' | 'agencies', id: string, context: ViewContext): NamedSource {
