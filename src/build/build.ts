@@ -70,6 +70,8 @@ async function build(options: BuildOptions, phases: Phases): Promise<Outcome> {
   const look = lookOf(folder, code, { clock, walked });
   if (current && look !== null && current.look === look) return nothingToDo(current);
   const prints = await readFingerprints(folder, clock, walked);
+  // Of a large archive they fill a dozen megabytes, and the build is long.
+  walked.length = 0;
   const rendering = outputVersion(prints, code);
   const stamp = stampOf(folder, prints, rendering);
   if (current?.stamp === stamp) {
