@@ -14,7 +14,7 @@ import { type OpenArchive, openArchive } from './open-archive.ts';
 import { drawMaps, planMaps } from './maps.ts';
 import type { Phases } from './phases.ts';
 import { pictureCost } from './picture-cost.ts';
-import { collectOften } from './heap.ts';
+import { collectNow, collectOften } from './heap.ts';
 import { keepLedger, wantedNames } from './pictures.ts';
 import { changedSince, keepMemory } from './plan-memory.ts';
 import { type PlanOptions, planBuild } from './plan.ts';
@@ -92,7 +92,10 @@ async function planAndPublish(
   ];
   const isKnown = previous?.rendering === rendering;
   const stories = isKnown ? await changedSince(archive, prints, previous) : undefined;
-  if (!stories) collectOften();
+  if (!stories) {
+    collectOften();
+    collectNow();
+  }
   const isTouched = stories && outputsTouchedBy(stories, archive.context);
   const plan = planBuild(archive.context, files, { rendering, previous, isTouched, leaveOut });
   if (plan.collisions.length > 0) {

@@ -1,4 +1,6 @@
+/** What the build asks of V8's garbage collection, so that memory stays bounded. */
 import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 /**
  * Has V8 collect garbage whenever the heap has grown by two fifths, from now on. Whoever parses or
@@ -9,4 +11,33 @@ import { setFlagsFromString } from 'node:v8';
  */
 export function collectOften(): void {
   setFlagsFromString('--heap-growing-percent=40');
+}
+
+type Collect = (options: { execution: 'sync'; flavor: 'last-resort'; type: 'major' }) => void;
+
+let collect: Collect | undefined;
+
+/**
+ * Collects all garbage and gives the room back to the system. V8 itself does neither while a build
+ * is busy: once 100,000 articles are read, 690 MiB of heap hold 160 that are alive, and what is
+ * rendered comes on top. This takes 0.4 seconds there.
+ */
+export function collectNow(): void {
+  if (!collect) {
+    setFlagsFromString('--expose-gc');
+    collect = runInNewContext('gc') as Collect;
+  }
+  collect({ execution: 'sync', flavor: 'last-resort', type: 'major' });
+}
+
+/** Of articles: their garbage comes to some 100 MiB. */
+const many = 20_000;
+
+/** @returns what is called for each article that is read, and collects now and then. */
+export function collectNowAndThen(): () => void {
+  let read = 0;
+  return () => {
+    read += 1;
+    if (read % many === 0) collectNow();
+  };
 }

@@ -21,6 +21,7 @@ import type { ViewContext } from '../views/context.ts';
 import { type ArchiveSeed, contextFrom } from './archive-seed.ts';
 import { checkComponents } from './check-components.ts';
 import { parsingVersion } from './code-version.ts';
+import { collectNowAndThen } from './heap.ts';
 import { isKnownPath } from './known-paths.ts';
 import { placeFindings } from './place-findings.ts';
 import { parseEntry, parsePageFile } from './parse.ts';
@@ -110,10 +111,14 @@ export async function readSite(
   const { site, records, pages } = content;
   if (!site) return { check: async () => content.problems };
   onSite?.(site);
+  const onParsed = collectNowAndThen();
   const read = await readers.readArchive({
     folder,
     fingerprints: prints,
-    parse: (file, text, blob) => parseEntry(site, file, text, blob),
+    parse: (file, text, blob) => {
+      onParsed();
+      return parseEntry(site, file, text, blob);
+    },
     elsewhere: (files) => parsersBeside(files, { folder, site }, threads),
     version: [parsingVersion(), site.timeZone, site.language, site.tagAuthority].join(' '),
   });

@@ -3,6 +3,7 @@ import { workerData } from 'node:worker_threads';
 import type { Site } from '../archive/site.ts';
 import { type ParsedFile, readAndParse, type UnreadFile } from '../store/parse-file.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
+import { collectNowAndThen } from './heap.ts';
 import { parseEntry } from './parse.ts';
 import { serveLots } from './serve-lots.ts';
 
@@ -13,6 +14,11 @@ export interface ParseSeed {
 
 const { folder, site } = workerData as ParseSeed;
 
+const onParsed = collectNowAndThen();
+
 serveLots(async (lot: readonly UnreadFile[]): Promise<ParsedFile[]> =>
-  lot.map((file) => readAndParse(folder, file, (...args) => parseEntry(site, ...args))),
+  lot.map((file) => {
+    onParsed();
+    return readAndParse(folder, file, (...args) => parseEntry(site, ...args));
+  }),
 );
