@@ -23,7 +23,7 @@ export interface BuildOptions {
   readonly threads?: number | undefined;
   /** For benches: see `PlanOptions`. */
   readonly leaveOut?: PlanOptions['leaveOut'];
-  /** Told of every page that is rendered. */
+  /** For benches: told of every page that is rendered. */
   readonly onPage?: OnPage | undefined;
   /** Shows how the build gets on. */
   readonly watcher?: BuildWatcher;
@@ -81,19 +81,8 @@ async function build(options: BuildOptions, phases: Phases): Promise<Outcome> {
   // Parsers, views and Astro are loaded only now: that takes most of a quick answer's time.
   const { buildAnew } = await import('./build-anew.ts');
   const mark = { look, stamp };
-  const changed = {
-    folder,
-    now,
-    full,
-    threads,
-    leaveOut,
-    onPage,
-    prints,
-    rendering,
-    mark,
-    last: known,
-  };
-  return buildAnew(changed, phases);
+  const wanted = { folder, now, full, threads, leaveOut, onPage };
+  return buildAnew({ ...wanted, prints, rendering, mark, last: known }, phases);
 }
 
 function nothingToDo({ warnings, held, census }: LastBuild): Outcome {

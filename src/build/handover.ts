@@ -1,7 +1,8 @@
 /**
  * How an archive reaches the pages. Astro bundles the pages and imports the bundle in this same
  * process, so the two sides share no module, only the process: the archive waits under one
- * registered symbol. Pages read it through `currentArchive()` and never write it.
+ * registered symbol. Pages read it through `currentArchive()` and never write it. Under another one
+ * waits whoever takes the files that endpoints give back.
  */
 import type { Entry } from '../archive/article.ts';
 import type { Route } from '../archive/routes.ts';

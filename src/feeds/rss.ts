@@ -1,5 +1,4 @@
 /** RSS 2.0 with the profile of the RSS Advisory Board. */
-import { getRssString } from '@astrojs/rss';
 import { escapeMarkup } from '../text/escape.ts';
 import { element, escapeXml, textElement, type XmlAttributes } from '../text/xml.ts';
 import { rfc822 } from '../text/timestamps.ts';
@@ -9,25 +8,11 @@ import type { FeedView } from '../views/feed-view.ts';
 import type { RecordPicture, StoryRecord } from '../views/story-record.ts';
 import { styleInstruction } from './feed-style.ts';
 import { bytesOfXmlFeed, itemsWithin } from './items-within.ts';
-
-const namespaces = {
-  atom: 'http://www.w3.org/2005/Atom',
-  dc: 'http://purl.org/dc/elements/1.1/',
-  media: 'http://search.yahoo.com/mrss/',
-};
+import { frameFor, type RssItem } from './rss-frame.ts';
 
 /** A document that is handed over as a file has no address of its own. */
 type Channel = Omit<FeedChannel, 'self'> & { readonly self?: string | undefined };
 export type RssFeed = Channel & Pick<FeedView, 'previousArchive' | 'items'>;
-
-/** What an item says, as elements of RSS; `content` is HTML. */
-interface RssItem {
-  readonly title: string;
-  /** Plain text. */
-  readonly description?: string;
-  readonly content?: string;
-  readonly custom: string;
-}
 
 /**
  * @param fullText gives the HTML of an item's text, every address in it absolute; without it the
@@ -162,46 +147,4 @@ async function writeChannel(
     .replace(/<link>[^<]*<\/link>/, () => textElement('link', feed.home))
     .replace(/\uFFFE(\d+)\uFFFE/g, (_, at: string) => texts[Number(at)] ?? '')
     .replace(/^<\?xml[^>]*\?>/, (declaration) => `${declaration}${styleInstruction(feed)}`);
-}
-
-/** A noncharacter: XML forbids it, so `escapeXml` leaves none in a text. */
-const mark = '\uFFFE';
-
-const frames = new Map<string, Promise<string>>();
-
-/** So many shapes are those of all feeds of most archives. */
-const rememberedFrames = 100;
-
-/** @returns a document with a numbered mark for each text: which there are decides all else of it. */
-function frameFor(items: readonly RssItem[]): Promise<string> {
-  const shape = items
-    .map(({ description, content }) => `${description !== undefined}${content !== undefined}`)
-    .join();
-  const known = frames.get(shape);
-  if (known) return known;
-  if (frames.size >= rememberedFrames) frames.clear();
-  const frame = makeFrame(items);
-  frames.set(shape, frame);
-  return frame;
-}
-
-async function makeFrame(items: readonly RssItem[]): Promise<string> {
-  let texts = 0;
-  const next = () => `${mark}${texts++}${mark}`;
-  const rss = await getRssString({
-    title: next(),
-    description: next(),
-    // What stands here is replaced by each feed's own home.
-    site: 'https://example.org/',
-    trailingSlash: false,
-    xmlns: namespaces,
-    customData: element('slot', {}, next()),
-    items: items.map(({ description, content }) => ({
-      title: next(),
-      description: description === undefined ? undefined : next(),
-      content: content === undefined ? undefined : next(),
-      customData: element('slot', {}, next()),
-    })),
-  });
-  return rss.replace(/<slot>(\uFFFE\d+\uFFFE)<\/slot>/g, '$1');
 }
