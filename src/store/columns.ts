@@ -48,7 +48,7 @@ export class ColumnsWriter<Row extends object> {
   /** @param order numbers of rows. @returns a line a field, each ended by a line break. */
   *lines(order: readonly number[]): Generator<string> {
     for (const [name, field] of this.#fields) {
-      yield `${JSON.stringify([name, ...field.inOrder(order)] satisfies Line)}\n`;
+      yield `[${[JSON.stringify(name), ...field.inOrder(order)].join()}]\n`;
     }
   }
 }
@@ -59,24 +59,29 @@ const fewValues = 1000;
 /** So many are looked at before all rows are known: it takes room to find a value again. */
 const manyValues = 50_000;
 
+/** A value in JSON, as it is written: an object of its own would take more room. */
+type Text = string;
+
+const noValue: Text = 'null';
+
 class FieldWriter {
   /** The values there are, the one for none first; by row where most rows have one of their own. */
-  #values: unknown[] = [null];
-  /** Places in `values` by the value's text, and by row. */
-  #known: Map<string, number> | undefined = new Map();
+  #values: Text[] = [noValue];
+  /** Places in `values` by value, and by row. */
+  #known: Map<Text, number> | undefined = new Map();
   #places: number[] = [];
 
   set(row: number, value: unknown): void {
+    const text = JSON.stringify(value);
     if (!this.#known) {
-      while (this.#values.length < row) this.#values.push(null);
-      this.#values[row] = value;
+      while (this.#values.length < row) this.#values.push(noValue);
+      this.#values[row] = text;
       return;
     }
-    const key = JSON.stringify(value);
-    let place = this.#known.get(key);
+    let place = this.#known.get(text);
     if (place === undefined) {
-      place = this.#values.push(value) - 1;
-      this.#known.set(key, place);
+      place = this.#values.push(text) - 1;
+      this.#known.set(text, place);
     }
     while (this.#places.length < row) this.#places.push(0);
     this.#places[row] = place;
@@ -87,16 +92,18 @@ class FieldWriter {
   #separate(rows: number): void {
     const values = this.#values;
     if (values.length <= rows / 2) return;
-    this.#values = this.#places.map((place) => values[place]);
+    this.#values = this.#places.map((place) => values[place] ?? noValue);
     this.#known = undefined;
     this.#places = [];
   }
 
-  inOrder(order: readonly number[]): [values: unknown[], places?: number[]] {
+  /** @returns the values as a list in JSON, and the places as another where each is there once. */
+  inOrder(order: readonly number[]): Text[] {
     if (this.#known && this.#values.length > fewValues) this.#separate(order.length);
+    const listOf = (parts: readonly (Text | number)[]) => `[${parts.join()}]`;
     return this.#known
-      ? [this.#values, order.map((row) => this.#places[row] ?? 0)]
-      : [order.map((row) => this.#values[row] ?? null)];
+      ? [listOf(this.#values), listOf(order.map((row) => this.#places[row] ?? 0))]
+      : [listOf(order.map((row) => this.#values[row] ?? noValue))];
   }
 }
 
