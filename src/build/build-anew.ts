@@ -18,6 +18,7 @@ import { collectNow, collectOften } from './heap.ts';
 import { keepLedger, wantedNames } from './pictures.ts';
 import { changedSince, keepMemory } from './plan-memory.ts';
 import { type PlanOptions, planBuild } from './plan.ts';
+import type { Ahead } from './read-ahead.ts';
 import { type Outcome, nothingDone as nothing } from './report.ts';
 import { bundleBeside } from './stage.ts';
 import { stagingFolders } from './staging.ts';
@@ -30,15 +31,17 @@ export interface Changed {
   /** Milliseconds since the epoch. */
   readonly now: number;
   readonly full: boolean;
-  readonly threads: number | undefined;
-  readonly leaveOut: PlanOptions['leaveOut'];
-  readonly onPage: OnPage | undefined;
+  readonly threads?: number | undefined;
+  readonly leaveOut?: PlanOptions['leaveOut'];
+  readonly onPage?: OnPage | undefined;
   readonly prints: Fingerprints;
   /** Of the code that renders. */
   readonly rendering: string;
   /** What the next build compares itself with. */
   readonly mark: Pick<LastBuild, 'look' | 'stamp'>;
   readonly last: LastBuild | undefined;
+  /** What has been read of it already. */
+  readonly ahead: Ahead | undefined;
 }
 
 /**
@@ -46,7 +49,7 @@ export interface Changed {
  * @throws when a page, a loader or the disk fails; `dist/` is as it was then, too.
  */
 export async function buildAnew(changed: Changed, phases: Phases): Promise<Outcome> {
-  const { folder, now, threads, prints, rendering } = changed;
+  const { folder, now, threads, prints, rendering, ahead } = changed;
   const abort = new AbortController();
   let bundling = Promise.resolve();
   const onSite = (site: Site) => {
@@ -54,7 +57,8 @@ export async function buildAnew(changed: Changed, phases: Phases): Promise<Outco
   };
   phases.begin('Reading content');
   try {
-    const opened = await openArchive(folder, now, { fingerprints: prints, threads, onSite });
+    const index = ahead?.index;
+    const opened = await openArchive(folder, now, { fingerprints: prints, threads, index, onSite });
     const { archive, problems } = opened;
     if (!archive || hasErrors(problems)) return { ...nothing, outcome: 'problems', problems };
     const drawings = planMaps(folder, archive.context.records);
@@ -77,11 +81,11 @@ async function planAndPublish(
   archive: OpenArchive,
   { changed, phases, problems, drawings }: Begun,
 ): Promise<Outcome> {
-  const { folder, full, threads, leaveOut, onPage, prints, rendering } = changed;
+  const { folder, full, threads, leaveOut, onPage, prints, rendering, ahead } = changed;
   const folders = stagingFolders(folder);
   const { pictures, held } = archive;
   phases.begin('Planning');
-  const previous = full ? undefined : await readManifest(folders);
+  const previous = full ? undefined : await (ahead?.manifest ?? readManifest(folders));
   const files = [
     ...publicFiles(folder),
     ...brandFiles(folder),
@@ -96,8 +100,8 @@ async function planAndPublish(
     collectOften();
     collectNow();
   }
-  const isTouched = stories && outputsTouchedBy(stories, archive.context);
-  const plan = planBuild(archive.context, files, { rendering, previous, isTouched, leaveOut });
+  const touched = stories && outputsTouchedBy(stories, archive.context);
+  const plan = planBuild(archive.context, files, { rendering, previous, touched, leaveOut });
   if (plan.collisions.length > 0) {
     return {
       ...nothing,

@@ -1,16 +1,16 @@
 /** `stet build`: over at once where nothing has changed; else what follows is in `build-anew.ts`. */
 import { mkdir } from 'node:fs/promises';
-import { readFingerprints } from '../store/fingerprints.ts';
-import { lookAt } from '../store/look.ts';
 import { checkSiteFolder, type SiteFolder } from '../store/site-folder.ts';
 import { outputVersion, renderingVersion } from './code-version.ts';
 import { holdsAt, type LastBuild, readLastBuild, stampOf, writeLastBuild } from './last-build.ts';
 import { lockSite } from './lock.ts';
+import { lookBeside, lookHere } from './look.ts';
 import { type BuildWatcher, measurePhases, type Phases } from './phases.ts';
 import type { PlanOptions } from './plan.ts';
+import { readAhead } from './read-ahead.ts';
 import { type BuildReport, filesIn, nothingDone, type Outcome } from './report.ts';
-import type { FoundFile } from '../store/walk.ts';
 import { applyJournal, stagingFolders } from './staging.ts';
+import { worthwhileThreads } from './threads.ts';
 import type { OnPage } from './time-pages.ts';
 
 export interface BuildOptions {
@@ -57,45 +57,41 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   }
 }
 
+/** Files of a site from which on a thread that looks at them is worth its start. */
+const worthThread = 20_000;
+
 async function build(options: BuildOptions, phases: Phases): Promise<Outcome> {
   const { folder, now, full = false, clock = Date.now } = options;
-  const { threads, leaveOut, onPage } = options;
   await applyJournal(stagingFolders(folder));
   phases.begin('Looking for changes');
   const code = renderingVersion();
-  const known = full ? undefined : await readLastBuild(folder);
-  const current = known && holdsAt(known, now, folder) ? known : undefined;
-  // Taken before anything is read: what changes in between is seen the next time.
-  const walked: FoundFile[] = [];
-  const look = lookOf(folder, code, { clock, walked });
-  if (current && look !== null && current.look === look) return nothingToDo(current);
-  const prints = await readFingerprints(folder, clock, walked);
-  // Of a large archive they fill a dozen megabytes, and the build is long.
-  walked.length = 0;
-  const rendering = outputVersion(prints, code);
-  const stamp = stampOf(folder, prints, rendering);
-  if (current?.stamp === stamp) {
-    if (look !== null) writeLastBuild(folder, { ...current, look });
-    return nothingToDo(current);
+  const last = full ? undefined : await readLastBuild(folder);
+  const current = last && holdsAt(last, now, folder) ? last : undefined;
+  const looking = { folder, code, known: current?.look, skew: clock() - Date.now() };
+  const files = last ? filesIn(last.census) : 0;
+  const isBeside = (options.threads ?? worthwhileThreads(files, worthThread)) > 1;
+  const isNeedless = new AbortController();
+  const ahead = isBeside ? readAhead(folder, isNeedless.signal) : undefined;
+  try {
+    const { look, prints } = await (isBeside ? lookBeside : lookHere)(looking);
+    // Only a build that is current has a look that could be known.
+    if (!prints) return nothingToDo(current as LastBuild);
+    const rendering = outputVersion(prints, code);
+    const stamp = stampOf(folder, prints, rendering);
+    if (current?.stamp === stamp) {
+      if (look !== null) writeLastBuild(folder, { ...current, look });
+      return nothingToDo(current);
+    }
+    // Parsers, views and Astro are loaded only now: that takes most of a quick answer's time.
+    const { buildAnew } = await import('./build-anew.ts');
+    const mark = { look, stamp };
+    return await buildAnew({ ...options, full, prints, rendering, mark, last, ahead }, phases);
+  } finally {
+    isNeedless.abort();
   }
-  // Parsers, views and Astro are loaded only now: that takes most of a quick answer's time.
-  const { buildAnew } = await import('./build-anew.ts');
-  const mark = { look, stamp };
-  const wanted = { folder, now, full, threads, leaveOut, onPage };
-  return buildAnew({ ...wanted, prints, rendering, mark, last: known }, phases);
 }
 
 function nothingToDo({ warnings, held, census }: LastBuild): Outcome {
   const reused = filesIn(census);
   return { ...nothingDone, outcome: 'current', problems: warnings, held, census, reused };
-}
-
-/** A look at names, sizes and times; null where it could not tell a change from none. */
-function lookOf(
-  folder: SiteFolder,
-  code: string,
-  { clock, walked }: { readonly clock: () => number; readonly walked: FoundFile[] },
-): string | null {
-  const look = lookAt(folder.content, clock, walked);
-  return look === undefined ? null : stampOf(folder, new Map([['', look]]), code);
 }

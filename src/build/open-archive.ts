@@ -14,6 +14,7 @@ import { parseRedirects } from '../schema/parse-redirects.ts';
 import { parseSite } from '../schema/parse-site.ts';
 import { type Fingerprints, readFingerprints } from '../store/fingerprints.ts';
 import type { BaseDifference } from '../store/index-base.ts';
+import type { IndexFile } from '../store/index-file.ts';
 import { readArchive } from '../store/read-archive.ts';
 import { type Content, readContent } from '../store/read-content.ts';
 import { checkSiteFolder, type SiteFolder } from '../store/site-folder.ts';
@@ -68,6 +69,8 @@ export interface OpenOptions {
   readonly isLive?: boolean;
   /** How many threads parse; by the machine and the work where absent. */
   readonly threads?: number | undefined;
+  /** The index on the disk, where it is read already. */
+  readonly index?: Promise<IndexFile | undefined> | undefined;
   /** Told the site's settings before any article is read. */
   readonly onSite?: ((site: Site) => void) | undefined;
   /** Readers that remember what they read before. */
@@ -101,7 +104,14 @@ export async function openArchive(
 export async function readSite(
   folder: SiteFolder,
   now: number,
-  { fingerprints, isLive = false, threads, onSite, readers = inFull }: OpenOptions = {},
+  {
+    fingerprints,
+    isLive = false,
+    threads,
+    index: ahead,
+    onSite,
+    readers = inFull,
+  }: OpenOptions = {},
 ): Promise<{ archive?: OpenArchive; check: () => Promise<readonly Problem[]> }> {
   const missing = await checkSiteFolder(folder);
   if (missing.length > 0) return { check: async () => missing };
@@ -121,6 +131,7 @@ export async function readSite(
     },
     elsewhere: (files) => parsersBeside(files, { folder, site }, threads),
     version: [parsingVersion(), site.timeZone, site.language, site.tagAuthority].join(' '),
+    index: ahead,
   });
   const open = read.entries.filter(({ article }) => !isHeld(article, now));
   const index = readers.buildIndex({ entries: open, records });

@@ -4,6 +4,7 @@ import { outputOf, type Route } from '../archive/routes.ts';
 import type { FileSum } from '../metadata/data-index.ts';
 import { allRoutes } from '../views/all-routes.ts';
 import type { ViewContext } from '../views/context.ts';
+import { type Touched, touchedRoutes } from '../views/touched.ts';
 import { viewOf } from '../views/view-of.ts';
 
 /** Keys of everything in `dist/` by file, as the last build left it. */
@@ -22,8 +23,8 @@ export interface PlanOptions {
   readonly rendering: string;
   /** Undefined asks for everything. */
   readonly previous?: Manifest;
-  /** Says of an output of the last build whether it may show something else; absent: all may. */
-  readonly isTouched?: ((route: Route) => boolean) | undefined;
+  /** What of the last build's outputs may show something else; absent: all may. */
+  readonly touched?: Touched | undefined;
   /** Routes that are not to be: for benches, which ask what an output costs. */
   readonly leaveOut?: ((route: Route) => boolean) | undefined;
 }
@@ -62,37 +63,67 @@ export interface Plan {
  */
 export const unmade = '';
 
+const listFile = outputOf({ kind: 'data-index' });
+
 export function planBuild(
   context: ViewContext,
   files: readonly PlannedFile[],
-  { rendering, previous, isTouched, leaveOut }: PlanOptions,
+  options: PlanOptions,
+): Plan {
+  const planning = { context, files, ...options };
+  return planPart(planning) ?? planRoutes(allRoutes(context), planning);
+}
+
+interface Planning extends PlanOptions {
+  readonly context: ViewContext;
+  readonly files: readonly PlannedFile[];
+}
+
+/**
+ * Plans what is touched, and takes over the rest: of a large archive, nearly all.
+ *
+ * @returns undefined where something is gone or stands where something else does, which only a plan
+ * of the whole can name; and where everything may be touched.
+ */
+function planPart(planning: Planning): Plan | undefined {
+  const { context, files, previous, touched, leaveOut, rendering } = planning;
+  if (!touched || leaveOut || previous?.rendering !== rendering) return undefined;
+  const { routes, count } = touchedRoutes(touched, context);
+  const standing = new Map(previous.keys);
+  for (const file of standing.keys()) if (isAsset(file)) standing.delete(file);
+  const plan = planRoutes(routes, planning, standing);
+  return plan.keys.size === count + files.length ? plan : undefined;
+}
+
+/** @param standing keys of what stands whatever the routes are; changed, and the plan's. */
+function planRoutes(
+  routes: Iterable<Route>,
+  { context, files, rendering, previous, touched, leaveOut }: Planning,
+  standing?: Map<string, string>,
 ): Plan {
   const sameCode = previous?.rendering === rendering;
-  const keys = new Map<string, string>();
+  const keys = standing ?? new Map<string, string>();
   const render: PlannedPage[] = [];
   const collisions: string[] = [];
   const young: string[] = [];
   const claim = (file: string, key: string, before = previous?.keys.get(file)): boolean => {
     const claimed = keys.size;
     keys.set(file, key);
-    if (keys.size === claimed) collisions.push(file);
+    if (keys.size === claimed && !standing) collisions.push(file);
     if (before === undefined) young.push(file);
     return before !== key;
   };
-  let lists = 0;
   let isListStale = false;
-  for (const route of allRoutes(context)) {
+  for (const route of routes) {
     if (leaveOut?.(route)) continue;
     const file = outputOf(route);
     const isList = route.kind === 'data-index';
     const before = previous?.keys.get(file);
-    const known = isTouched && !isTouched(route) ? before : undefined;
+    const known = touched && !touched.has(route) ? before : undefined;
     const make = () => (isList ? keyOfList(context, keys) : keyOf(route, context));
     const isNew = claim(file, known ?? (sameCode ? make() : unmade), before);
-    if (isList) {
-      lists += 1;
-      isListStale = isNew || !sameCode;
-    } else if (isNew || !sameCode) render.push({ route, file });
+    if (isList) isListStale = isNew || !sameCode;
+    else if (isNew || !sameCode) render.push({ route, file });
   }
   // What a story in MDX brings along, such as a picture, is known only when it is rendered.
   const inMdx = render.length > 0 ? storiesInMdx(context) : [];
@@ -107,7 +138,7 @@ export function planBuild(
   return {
     render,
     copy,
-    pages: keys.size - files.length - lists,
+    pages: keys.size - files.length - (keys.has(listFile) ? 1 : 0),
     reused: keys.size - render.length - copy.length - (isListStale ? 1 : 0),
     keys,
     isListStale,
@@ -125,14 +156,13 @@ export function makeKeysWhole(
   made: ReadonlyMap<string, string>,
   context: ViewContext,
 ): void {
-  const list = outputOf({ kind: 'data-index' });
   for (const [file, planned] of keys) {
-    if (planned !== unmade || file === list) continue;
+    if (planned !== unmade || file === listFile) continue;
     const key = made.get(file);
     if (key === undefined) throw new Error(`The key of ${file} was not made.`);
     keys.set(file, key);
   }
-  if (keys.get(list) === unmade) keys.set(list, keyOfList(context, keys));
+  if (keys.get(listFile) === unmade) keys.set(listFile, keyOfList(context, keys));
 }
 
 /** Stylesheets and fonts, which Astro names by their content and which are no output of a route. */

@@ -52,15 +52,15 @@ interface Line {
 const newline = 10;
 
 /**
- * Reads the index. Undefined when it is missing, of another version, or damaged in any way. Then
- * everything is read again, which is always right.
+ * Reads the index, of whatever version it is. Undefined when it is missing or damaged in any way:
+ * then everything is read again, which is always right.
  */
-export async function readIndexFile(path: string, version: string): Promise<IndexFile | undefined> {
+export async function readIndexFile(path: string): Promise<IndexFile | undefined> {
   try {
     const bytes = await readFile(path);
     const start = bytes.indexOf(newline) + 1;
     const header = JSON.parse(bytes.toString('utf8', 0, start)) as Header;
-    if (header.stet !== 'index' || header.version !== version) return undefined;
+    if (header.stet !== 'index') return undefined;
     if (crc32(bytes.subarray(start)) !== header.sum) return undefined;
     const base = openBase(dirname(path), header.base);
     if (!base) return undefined;
@@ -71,7 +71,7 @@ export async function readIndexFile(path: string, version: string): Promise<Inde
       const row = youngRow(line);
       rows.set(row.file, row);
     }
-    return { rows, base, mark: { version, sum: crc32(bytes) } };
+    return { rows, base, mark: { version: header.version, sum: crc32(bytes) } };
   } catch {
     return undefined;
   }
@@ -82,8 +82,8 @@ export async function readIndexFile(path: string, version: string): Promise<Inde
  * another run has written another one since.
  */
 export async function readEntries(path: string, mark: IndexMark): Promise<Entry[] | undefined> {
-  const index = await readIndexFile(path, mark.version);
-  if (!index || index.mark.sum !== mark.sum) return undefined;
+  const index = await readIndexFile(path);
+  if (index?.mark.version !== mark.version || index.mark.sum !== mark.sum) return undefined;
   return [...index.rows.values()].flatMap(({ entry }) => entry ?? []);
 }
 

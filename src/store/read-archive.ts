@@ -5,7 +5,7 @@ import type { Problem } from '../problems/problem.ts';
 import type { Fingerprints } from './fingerprints.ts';
 import { type BaseDifference, BaseWriter, type IndexRow } from './index-base.ts';
 import { indexPath, isYoung, keepRow, readIndexFile, writeIndexFile } from './index-file.ts';
-import type { IndexMark } from './index-file.ts';
+import type { IndexFile, IndexMark } from './index-file.ts';
 import {
   type ParseArticle,
   type ParsedFile,
@@ -51,12 +51,15 @@ export async function readArchive(from: {
   readonly fingerprints: Fingerprints;
   readonly parse: ParseArticle;
   readonly version: string;
+  /** The index on the disk, where somebody has read it already. */
+  readonly index?: Promise<IndexFile | undefined> | undefined;
   /** Parsers beside this one that are worth their start for so many files. */
   readonly elsewhere?: ((files: number) => readonly ParseElsewhere[]) | undefined;
 }): Promise<Archive> {
   const { folder, fingerprints, parse, version } = from;
   const path = indexPath(folder);
-  const before = await readIndexFile(path, version);
+  const found = await (from.index ?? readIndexFile(path));
+  const before = found?.mark.version === version ? found : undefined;
   const files = [...fingerprints.keys()].filter(isArticleFile);
   const known = new Map<string, IndexRow>();
   const changed: string[] = [];

@@ -15,13 +15,18 @@ import { sitemapParts } from './sitemap-views.ts';
 
 /** Every route that this archive has: a list exists when it has a story. */
 export function* allRoutes(context: ViewContext): Generator<Route> {
+  for (const { article } of context.index.entries) {
+    yield { kind: 'article', permalink: article.permalink };
+  }
+  yield* routesBesideStories(context);
+}
+
+/** Every route but those of the stories themselves. */
+export function* routesBesideStories(context: ViewContext): Generator<Route> {
   yield { kind: 'front' };
   yield { kind: 'not-found' };
   yield { kind: 'years' };
   for (const { permalink } of context.pages) yield { kind: 'page', permalink };
-  for (const { article } of context.index.entries) {
-    yield { kind: 'article', permalink: article.permalink };
-  }
   for (const year of context.index.years.keys()) yield { kind: 'year', year };
   for (const month of context.index.months.keys()) yield { kind: 'month', month };
   for (const day of context.index.days.keys()) yield { kind: 'day', day };

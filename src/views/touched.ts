@@ -8,6 +8,7 @@ import type { Entry } from '../archive/article.ts';
 import { compareCodeUnits } from '../archive/order.ts';
 import { type GroupKind, groupKinds } from '../archive/records.ts';
 import type { Route } from '../archive/routes.ts';
+import { routesBesideStories } from './all-routes.ts';
 import type { ViewContext } from './context.ts';
 import { monthAfter } from './feed-months.ts';
 
@@ -41,8 +42,10 @@ type RouteOf<K extends Route['kind']> = Extract<Route, { kind: K }>;
 /** A part of the archive that an output is made of: a day, a month, a group. */
 type Cell = string;
 
+const ofStory = 'story ';
+
 const cell = {
-  story: (permalink: string): Cell => `story ${permalink}`,
+  story: (permalink: string): Cell => `${ofStory}${permalink}`,
   day: (day: string): Cell => `day ${day}`,
   date: (day: string): Cell => `date ${day.slice(-5)}`,
   month: (day: string): Cell => `month ${day.slice(0, 7)}`,
@@ -97,15 +100,19 @@ const cells: {
   'group-year': ({ group, id, year }) => cell.groupYear(group, id, year),
 };
 
+/** What may show something else than before. */
+export interface Touched {
+  /** Whether an output may; one that was not there before is not asked for. */
+  has(route: Route): boolean;
+  /** Permalinks of the stories whose own pages may, those of stories that are gone included. */
+  readonly stories: readonly string[];
+}
+
 /**
- * @param changed stories that are new, changed or gone: as they were, as they are, or both.
- * @returns whether an output may show something else than before. Site, records and time are taken
- * to be the same; an output that was not there before is not asked for.
+ * @param changed stories that are new, changed or gone: as they were, as they are, or both. Site,
+ * records and time are taken to be the same.
  */
-export function outputsTouchedBy(
-  changed: readonly StoryPlace[],
-  { index }: ViewContext,
-): (route: Route) => boolean {
+export function outputsTouchedBy(changed: readonly StoryPlace[], { index }: ViewContext): Touched {
   const touched = new Set<Cell>();
   const tied = tiedTo(changed, index);
   for (const place of [...changed, ...tied.map(placeOf)]) {
@@ -119,10 +126,34 @@ export function outputsTouchedBy(
   for (const place of changed) {
     for (const each of cellsBeside(place, index)) touched.add(each);
   }
-  return <K extends Route['kind']>(route: RouteOf<K>) => {
-    const of = cells[route.kind as K];
-    return of === 'anew' || touched.has(of(route, index));
+  const stories = [...touched].filter((each) => each.startsWith(ofStory));
+  return {
+    has: <K extends Route['kind']>(route: RouteOf<K>) => {
+      const of = cells[route.kind as K];
+      return of === 'anew' || touched.has(of(route, index));
+    },
+    stories: stories.map((each) => each.slice(ofStory.length)),
   };
+}
+
+/**
+ * @returns the routes that are touched, and how many the archive has in all: no story's own route
+ * is made but the touched ones.
+ */
+export function touchedRoutes(
+  touched: Touched,
+  context: ViewContext,
+): { readonly routes: readonly Route[]; readonly count: number } {
+  const { byPermalink, entries } = context.index;
+  const routes: Route[] = touched.stories
+    .filter((permalink) => byPermalink.has(permalink))
+    .map((permalink) => ({ kind: 'article', permalink }));
+  let count = entries.length;
+  for (const route of routesBesideStories(context)) {
+    count += 1;
+    if (touched.has(route)) routes.push(route);
+  }
+  return { routes, count };
 }
 
 /** Where a story itself is shown. */

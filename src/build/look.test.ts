@@ -1,0 +1,49 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { temporarySite } from '../store/temporary-site.ts';
+import { lookBeside, lookHere } from './look.ts';
+
+/** All that a test has written counts as settled. */
+const skew = 60_000;
+
+function gazette() {
+  const site = temporarySite();
+  site.write('site.yaml', 'name: Gazette\n');
+  site.write('articles/2024/03/14/strike.md', 'one\n');
+  site.write('articles/2024/03/14/ملف.md', 'two\n');
+  return { ...site, looking: { folder: site.folder, code: 'code', known: undefined, skew } };
+}
+
+it('sees the same in a thread of its own', async () => {
+  const { looking } = gazette();
+  const here = await lookHere(looking);
+  expect([...(here.prints ?? [])]).toHaveLength(3);
+  expect(await lookBeside(looking)).toEqual(here);
+});
+
+it('takes no fingerprints where the look is the known one', async () => {
+  const { looking, write } = gazette();
+  const known = (await lookHere(looking)).look;
+  for (const look of [lookHere, lookBeside]) {
+    expect(await look({ ...looking, known })).toEqual({ look: known });
+  }
+  write('site.yaml', 'name: Courier\n');
+  for (const look of [lookHere, lookBeside]) {
+    expect((await look({ ...looking, known })).prints?.size).toBe(3);
+  }
+});
+
+it('says nothing of the look while files may still change unseen', async () => {
+  const { looking } = gazette();
+  for (const look of [lookHere, lookBeside]) {
+    const { look: seen, prints } = await look({ ...looking, skew: 0 });
+    expect([seen, prints?.size]).toEqual([null, 3]);
+  }
+});
+
+it('throws what the system says, with its code', async () => {
+  const { looking } = gazette();
+  symlinkSync('circle', join(looking.folder.content, 'circle'));
+  await expect(lookBeside(looking)).rejects.toMatchObject({ code: 'ELOOP' });
+});

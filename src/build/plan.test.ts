@@ -1,0 +1,85 @@
+import { expect, it } from 'vitest';
+import type { Entry } from '../archive/article.ts';
+import { sampleEntry } from '../archive/sample-entry.ts';
+import { sampleContext } from '../views/sample-context.ts';
+import { outputsTouchedBy, placeOf } from '../views/touched.ts';
+import { type Manifest, type Plan, planBuild } from './plan.ts';
+
+const rendering = 'code';
+const files = [{ file: 'logo.svg', from: '/site/public/logo.svg', key: 'a' }];
+
+const topics = ['oceans', 'treaties'];
+const strike = sampleEntry('2016-10-27', 'strike', { topics });
+const port = sampleEntry('2016-10-27', 'port', { topics: ['oceans'] });
+const treaty = sampleEntry('2017-02-03', 'treaty', { topics });
+const before = [
+  ...[sampleEntry('2010-01-02', 'first'), strike, port],
+  ...Array.from({ length: 49 }, (_, at) => sampleEntry('2017-02-03', `treaty-${at}`, { topics })),
+];
+
+function contextOf(entries: readonly Entry[]) {
+  return sampleContext(entries, '2026-11-22T12:00:00Z');
+}
+
+const previous: Manifest = {
+  rendering,
+  keys: new Map([
+    ...planBuild(contextOf(before), files, { rendering, previous: { rendering, keys: new Map() } })
+      .keys,
+    ['_astro/style.css', '_astro/style.css'],
+  ]),
+};
+
+/** Both plans of an archive in which some stories are others: of what is touched, and of the whole. */
+function plans(after: readonly Entry[], copied = files): readonly Plan[] {
+  const changed = before.filter((entry) => !after.includes(entry));
+  const young = after.filter((entry) => !before.includes(entry));
+  const context = contextOf(after);
+  const touched = outputsTouchedBy([...changed, ...young].map(placeOf), context);
+  return [{ touched }, {}].map((options) =>
+    planBuild(context, copied, { rendering, previous, ...options }),
+  );
+}
+
+function told({ render, keys, ...rest }: Plan) {
+  return { ...rest, keys: [...keys].sort(), render: render.map(({ file }) => file).sort() };
+}
+
+it.each<[string, readonly Entry[]]>([
+  ['nothing changed', before],
+  ['a story added, which fills a page of its topics', [...before, treaty]],
+  ['a story added to a year without one', [...before, sampleEntry('2013-05-06', 'quiet')]],
+  ['a headline corrected', before.with(1, sampleEntry('2016-10-27', 'strike', { headline: 'x' }))],
+  ['a story removed from a day that keeps one', before.filter((entry) => entry !== port)],
+  ['a day emptied', before.filter((entry) => entry !== port && entry !== strike)],
+  ['a story moved', before.with(1, sampleEntry('2018-01-01', 'strike', { topics }))],
+  ['a topic left', before.with(1, sampleEntry('2016-10-27', 'strike', { topics: ['other'] }))],
+  [
+    'a thread begun',
+    [...before, sampleEntry('2017-03-01', 'then', { follows: strike.article.permalink })],
+  ],
+])('what is touched is what a plan of the whole finds: %s', (_, after) => {
+  const [part, whole] = plans(after).map(told);
+  expect(part).toEqual(whole);
+  expect(part?.collisions).toEqual([]);
+});
+
+it('copied files come and go', () => {
+  const other = [{ file: 'other.svg', from: '/site/public/other.svg', key: 'b' }];
+  for (const copied of [[], other, [...files, ...other]]) {
+    const [part, whole] = plans([...before, treaty], copied).map(told);
+    expect(part).toEqual(whole);
+  }
+});
+
+it('two stories at one address, and a file where a folder is to be, are found as well', () => {
+  const twice = sampleEntry('2017-02-04', 'twice', { permalink: strike.article.permalink });
+  const inTheWay = { file: '2018', from: '/site/public/2018', key: 'c' };
+  for (const [part, whole] of [
+    plans([...before, twice]),
+    plans([...before, sampleEntry('2018-01-01', 'new')], [...files, inTheWay]),
+  ]) {
+    expect(part?.collisions).not.toEqual([]);
+    expect(part?.collisions).toEqual(whole?.collisions);
+  }
+});
