@@ -1,8 +1,13 @@
-/** A thread that looks at the files of a site. */
+/** A thread that looks at the files of a site as soon as it is there, and tells when it is asked. */
+import { workerData } from 'node:worker_threads';
 import { type Looked, type Looking, lookHere, pack } from './look.ts';
 import { serveLots } from './serve-lots.ts';
 
-serveLots(async (looking: Looking): Promise<Looked<string>> => {
-  const { prints, ...looked } = await lookHere(looking);
-  return { ...looked, ...(prints && { prints: pack(prints) }) };
+const looked = lookHere(workerData as Looking);
+// Whoever asks is told what was thrown.
+looked.catch(() => {});
+
+serveLots(async (): Promise<Looked<string>> => {
+  const { look, prints } = await looked;
+  return { look, ...(prints && { prints: pack(prints) }) };
 });

@@ -34,13 +34,13 @@ export async function lookHere({ folder, code, known, skew }: Looking): Promise<
   return { look: found, prints: await readFingerprints(folder, clock, walked) };
 }
 
-/** The same in a thread of its own, while this one does something else. */
+/** The same in a thread of its own, which begins at once, while this one does something else. */
 export async function lookBeside(looking: Looking): Promise<Looked> {
   const script = new URL('./look-thread.ts', import.meta.url);
-  const thread = openThread<Looking, Looked<string>>(script, undefined);
+  const thread = openThread<'answer', Looked<string>>(script, looking);
   const answers: Looked[] = [];
   try {
-    await thread.work([looking], ({ look, prints }) =>
+    await thread.work(['answer'], ({ look, prints }) =>
       answers.push({ look, ...(prints !== undefined && { prints: unpack(prints) }) }),
     );
   } catch {
