@@ -1,6 +1,6 @@
 /** Addresses of lists at which no list stands: those of renamed topics, and of pages to come. */
 import type { ArchiveIndex } from './archive-index.ts';
-import { isFull, yearPages } from './paging.ts';
+import { yearPages } from './paging.ts';
 import { formerTopics, type GroupKind, groupKinds, type Records } from './records.ts';
 import type { Redirect } from './redirects.ts';
 import { pathOf } from './routes.ts';
@@ -18,8 +18,8 @@ export function* formerTopicRedirects(index: ArchiveIndex, records: Records): Ge
       from: pathOf({ kind: 'group', group, id: former }),
       to: pathOf({ kind: 'group', group, id: present }),
     };
-    for (const { year, pages } of years) {
-      for (let page = 1; page <= pages.length; page++) {
+    for (const { year, count } of years) {
+      for (let page = 1; page <= count; page++) {
         const of = (id: string) => pathOf({ kind: 'group-year', group, id, year, page });
         yield { from: of(former), to: of(present) };
       }
@@ -39,8 +39,8 @@ export function* pagesToCome(index: ArchiveIndex): Generator<Redirect> {
 
 function* pagesToComeOf(group: GroupKind, id: string, index: ArchiveIndex): Generator<Redirect> {
   const to = pathOf({ kind: 'group', group, id });
-  for (const { year, pages } of yearPages(index.group(group, id))) {
-    if (!isFull(pages.at(-1) ?? [])) continue;
-    yield { from: pathOf({ kind: 'group-year', group, id, year, page: pages.length + 1 }), to };
+  for (const { year, count, isFull } of yearPages(index.group(group, id))) {
+    if (!isFull) continue;
+    yield { from: pathOf({ kind: 'group-year', group, id, year, page: count + 1 }), to };
   }
 }

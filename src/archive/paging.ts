@@ -7,11 +7,34 @@ import type { Entry } from './article.ts';
 /** How many stories a full page of a list shows. */
 export const pageSize = 50;
 
-/** One year of a list; page 1 is `pages[0]` and holds the year's oldest stories, oldest first. */
-export interface YearPages {
+/** One year of a list. */
+export class YearPages {
   /** `2016`: the year of the publication day in the site's time zone. */
   readonly year: string;
-  readonly pages: readonly (readonly Entry[])[];
+  /** All stories of the year, oldest first. */
+  readonly stories: readonly Entry[];
+  #pages: readonly (readonly Entry[])[] | undefined;
+
+  constructor(year: string, stories: readonly Entry[]) {
+    this.year = year;
+    this.stories = stories;
+  }
+
+  /** How many pages there are: known without them. */
+  get count(): number {
+    return Math.ceil(this.stories.length / pageSize);
+  }
+
+  /** Whether the last page takes no further story. */
+  get isFull(): boolean {
+    return this.stories.length === this.count * pageSize;
+  }
+
+  /** Page 1 is `pages[0]` and holds the year's oldest stories, oldest first. */
+  get pages(): readonly (readonly Entry[])[] {
+    this.#pages ??= pagesOf(this.stories);
+    return this.#pages;
+  }
 }
 
 /**
@@ -57,7 +80,7 @@ function* yearsOf(entries: readonly Entry[]): Generator<YearPages> {
       if (dayAt(middle).startsWith(year)) last = middle;
       else end = middle;
     }
-    yield { year, pages: pagesOf(entries.slice(start, end)) };
+    yield new YearPages(year, entries.slice(start, end));
     start = end;
   }
 }

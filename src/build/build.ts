@@ -73,11 +73,12 @@ async function build(options: BuildOptions, phases: Phases): Promise<Outcome> {
   const isNeedless = new AbortController();
   const ahead = isBeside ? readAhead(folder, isNeedless.signal) : undefined;
   try {
-    const { look, prints } = await (isBeside ? lookBeside : lookHere)(looking);
+    const { look, found } = await (isBeside ? lookBeside : lookHere)(looking);
     // Only a build that is current has a look that could be known.
-    if (!prints) return nothingToDo(current as LastBuild);
+    if (!found) return nothingToDo(current as LastBuild);
+    const { prints, sum } = found;
     const rendering = outputVersion(prints, code);
-    const stamp = stampOf(folder, prints, rendering);
+    const stamp = stampOf(folder, sum, rendering);
     if (current?.stamp === stamp) {
       if (look !== null) writeLastBuild(folder, { ...current, look });
       return nothingToDo(current);

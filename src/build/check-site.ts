@@ -4,7 +4,7 @@ import { lookAt } from '../store/look.ts';
 import { checkSiteFolder, type SiteFolder } from '../store/site-folder.ts';
 import type { CheckReport } from './check-anew.ts';
 import { checkingVersion } from './code-version.ts';
-import { stampOf } from './last-build.ts';
+import { stampOf, sumOfPrints } from './last-build.ts';
 import { keepCheck, lastCheck } from './last-check.ts';
 
 export interface CheckOptions {
@@ -35,8 +35,8 @@ export async function checkSite(
   const last = since === undefined ? await lastCheck(folder, now) : undefined;
   const look = options.fingerprints ? null : lookOf(folder, version, clock);
   if (last && look !== null && last.look === look) return last;
-  const fingerprints = options.fingerprints ?? (await readFingerprints(folder, clock));
-  const stamp = stampOf(folder, fingerprints, version);
+  const fingerprints = options.fingerprints ?? (await readFingerprints(folder, { clock }));
+  const stamp = stampOf(folder, sumOfPrints(fingerprints), version);
   if (last?.stamp === stamp) {
     if (look !== null) keepCheck(folder, { ...last, look });
     return last;
@@ -49,5 +49,5 @@ export async function checkSite(
 /** Taken before anything is read: what changes in between is seen the next time. */
 function lookOf(folder: SiteFolder, version: string, clock: () => number): string | null {
   const look = lookAt(folder.content, clock);
-  return look === undefined ? null : stampOf(folder, new Map([['', look]]), version);
+  return look === undefined ? null : stampOf(folder, look, version);
 }

@@ -26,7 +26,7 @@ export interface LastBuild {
   readonly outside: OutsideFiles;
 }
 
-const version = '4';
+const version = '5';
 
 export async function readLastBuild(folder: SiteFolder): Promise<LastBuild | undefined> {
   return readCacheFile(lastBuildFile(folder), version);
@@ -46,14 +46,26 @@ export function holdsAt(last: LastBuild, now: number, folder: SiteFolder): boole
   );
 }
 
-/** One hash over every byte of content, public files and code that a build depends on. */
-export function stampOf(folder: SiteFolder, prints: Fingerprints, rendering: string): string {
-  return hashOfMany(partsOf(folder, prints, rendering));
+/**
+ * One hash over every byte of content, public files and code that a build depends on.
+ *
+ * @param content stands for all of `content/`: `sumOfPrints`, or a look.
+ */
+export function stampOf(folder: SiteFolder, content: string, rendering: string): string {
+  return hashOfMany(partsOf(folder, content, rendering));
 }
 
-function* partsOf(folder: SiteFolder, prints: Fingerprints, rendering: string): Generator<string> {
+/** @returns one hash over every byte of `content/`. */
+export function sumOfPrints(prints: Fingerprints): string {
+  const parts = function* () {
+    for (const [file, blob] of prints) yield `${file}\0${blob}`;
+  };
+  return hashOfMany(parts());
+}
+
+function* partsOf(folder: SiteFolder, content: string, rendering: string): Generator<string> {
   yield rendering;
-  for (const [file, blob] of prints) yield `${file}\0${blob}`;
+  yield content;
   for (const { file, key } of [...publicFiles(folder), ...brandFiles(folder)]) {
     yield `${file}\0${key}`;
   }

@@ -8,6 +8,6 @@ const looked = lookHere(workerData as Looking);
 looked.catch(() => {});
 
 serveLots(async (): Promise<Looked<string>> => {
-  const { look, prints } = await looked;
-  return { look, ...(prints && { prints: pack(prints) }) };
+  const { look, found } = await looked;
+  return { look, ...(found && { found: { ...found, prints: pack(found.prints) } }) };
 });

@@ -18,7 +18,7 @@ function gazette() {
 it('sees the same in a thread of its own', async () => {
   const { looking } = gazette();
   const here = await lookHere(looking);
-  expect([...(here.prints ?? [])]).toHaveLength(3);
+  expect([...(here.found?.prints ?? [])]).toHaveLength(3);
   expect(await lookBeside(looking)).toEqual(here);
 });
 
@@ -30,15 +30,15 @@ it('takes no fingerprints where the look is the known one', async () => {
   }
   write('site.yaml', 'name: Courier\n');
   for (const look of [lookHere, lookBeside]) {
-    expect((await look({ ...looking, known })).prints?.size).toBe(3);
+    expect((await look({ ...looking, known })).found?.prints.size).toBe(3);
   }
 });
 
 it('says nothing of the look while files may still change unseen', async () => {
   const { looking } = gazette();
   for (const look of [lookHere, lookBeside]) {
-    const { look: seen, prints } = await look({ ...looking, skew: 0 });
-    expect([seen, prints?.size]).toEqual([null, 3]);
+    const { look: seen, found } = await look({ ...looking, skew: 0 });
+    expect([seen, found?.prints.size]).toEqual([null, 3]);
   }
 });
 

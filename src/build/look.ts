@@ -3,7 +3,7 @@ import { type Fingerprints, readFingerprints } from '../store/fingerprints.ts';
 import { lookAt } from '../store/look.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import type { FoundFile } from '../store/walk.ts';
-import { stampOf } from './last-build.ts';
+import { stampOf, sumOfPrints } from './last-build.ts';
 import { openThread } from './threads.ts';
 
 export interface Looking {
@@ -20,7 +20,11 @@ export interface Looked<Prints = Fingerprints> {
   /** Of names, sizes and times; null where it could not tell a change from none. */
   readonly look: string | null;
   /** Absent where the look is the known one. */
-  readonly prints?: Prints;
+  readonly found?: {
+    readonly prints: Prints;
+    /** Of all fingerprints: see `sumOfPrints`. */
+    readonly sum: string;
+  };
 }
 
 /** @throws when a folder may not be read. */
@@ -29,26 +33,27 @@ export async function lookHere({ folder, code, known, skew }: Looking): Promise<
   const walked: FoundFile[] = [];
   // Taken before anything is read: what changes in between is seen the next time.
   const seen = lookAt(folder.content, clock, walked);
-  const found = seen === undefined ? null : stampOf(folder, new Map([['', seen]]), code);
-  if (found !== null && found === known) return { look: found };
-  return { look: found, prints: await readFingerprints(folder, clock, walked) };
+  const look = seen === undefined ? null : stampOf(folder, seen, code);
+  if (look !== null && look === known) return { look };
+  const prints = await readFingerprints(folder, { clock, walked });
+  return { look, found: { prints, sum: sumOfPrints(prints) } };
 }
 
 /** The same in a thread of its own, which begins at once, while this one does something else. */
 export async function lookBeside(looking: Looking): Promise<Looked> {
   const script = new URL('./look-thread.ts', import.meta.url);
   const thread = openThread<'answer', Looked<string>>(script, looking);
-  const answers: Looked[] = [];
+  const answers: Looked<string>[] = [];
   try {
-    await thread.work(['answer'], ({ look, prints }) =>
-      answers.push({ look, ...(prints !== undefined && { prints: unpack(prints) }) }),
-    );
+    await thread.work(['answer'], (answer) => answers.push(answer));
   } catch {
     // An error loses its code on the way: here it is thrown with it.
-  } finally {
-    await thread.close();
   }
-  return answers[0] ?? lookHere(looking);
+  void thread.close();
+  const [answer] = answers;
+  if (!answer) return lookHere(looking);
+  const { look, found } = answer;
+  return { look, ...(found && { found: { ...found, prints: unpack(found.prints) } }) };
 }
 
 const between = '\0';

@@ -46,16 +46,17 @@ const version = '1';
 const most = 500;
 
 /**
+ * @param basis see `basisOf`.
  * @returns the stories that have changed since the build that left the manifest, as they were and as
  * they are; undefined where it cannot be told, or where everything may have changed.
  */
 export async function changedSince(
   archive: OpenArchive,
-  prints: Fingerprints,
+  basis: string,
   manifest: Manifest,
 ): Promise<readonly StoryPlace[] | undefined> {
   const before = await readCacheFile<PlanMemory>(memoryFile(archive.folder), version);
-  if (!before || before.id !== manifest.id || before.basis !== basisOf(prints)) return undefined;
+  if (!before || before.id !== manifest.id || before.basis !== basis) return undefined;
   const { context, pictures, sinceLast } = archive;
   if (sinceLast?.base.words.name !== before.base) return undefined;
   if (context.now < (before.from ?? Number.NEGATIVE_INFINITY)) return undefined;
@@ -114,14 +115,14 @@ function movesStart(changed: readonly StoryPlace[], { context }: OpenArchive): b
 /**
  * Writes what the next build needs, once `dist/` is as the manifest says.
  *
- * @param id of the manifest.
+ * @param basis see `basisOf`. @param id of the manifest.
  */
-export function keepMemory(archive: OpenArchive, prints: Fingerprints, id: string): void {
+export function keepMemory(archive: OpenArchive, basis: string, id: string): void {
   const { context, pictures, folder, sinceThis } = archive;
   if (!sinceThis) return;
   const memory: PlanMemory = {
     id,
-    basis: basisOf(prints),
+    basis,
     ...spanAround(context.now, timesOfViews(context)),
     pictures: Object.fromEntries(
       Array.from(pictures.sets, ([src, set]) => [src, hashOf(JSON.stringify(set))]),
@@ -141,7 +142,7 @@ export function newPlanId(): string {
 }
 
 /** Everything of `content/` but articles and what lies beside them, and the code that reads them. */
-function basisOf(prints: Fingerprints): string {
+export function basisOf(prints: Fingerprints): string {
   const parts = [parsingVersion()];
   for (const [file, blob] of prints) {
     const isBeside = file.startsWith('articles/') || file.startsWith('drafts/');

@@ -11,9 +11,12 @@ export function idFindings({ entries }: Knowledge): Finding[] {
   for (const { article } of entries) {
     for (const id of article.ids) {
       const holder = first.get(id);
+      if (!holder) {
+        first.set(id, article);
+        continue;
+      }
       const same = shared.get(id);
-      if (!holder) first.set(id, article);
-      else if (same && same.at(-1) !== article) same.push(article);
+      if (same && same.at(-1) !== article) same.push(article);
       else if (!same && holder !== article) shared.set(id, [holder, article]);
     }
   }

@@ -30,10 +30,12 @@ export function permalinkFindings({ entries, pages }: Knowledge): Finding[] {
   const take = (claim: Claim) => {
     const key = permalinkKey(claim.permalink);
     const holder = first.get(key);
-    const same = shared.get(key);
     if (!holder) first.set(key, claim);
-    else if (same) same.push(claim);
-    else shared.set(key, [holder, claim]);
+    else {
+      const same = shared.get(key);
+      if (same) same.push(claim);
+      else shared.set(key, [holder, claim]);
+    }
     if (reserved.test(key)) findings.push(reservedFinding(claim));
   };
   for (const { article } of entries) take(article);

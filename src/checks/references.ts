@@ -46,9 +46,12 @@ export function referenceFindings(archive: Knowledge): Finding[] {
   for (const kind of kinds) {
     const known: ReadonlyMap<string, { readonly name: string }> = records[kind.group];
     const words = remedies(kind, known);
+    const isKnown = (id: string) => known.has(id) || (kind.group === 'topics' && formerIds.has(id));
     for (const entry of entries) {
-      for (const [index, id] of kind.idsOf(entry).entries()) {
-        if (known.has(id) || (kind.group === 'topics' && formerIds.has(id))) continue;
+      const ids = kind.idsOf(entry);
+      if (ids.every(isKnown)) continue;
+      for (const [index, id] of ids.entries()) {
+        if (isKnown(id)) continue;
         if (archive.isUnreadableRecord(kind.group, id)) continue;
         const file = contentFile(entry.article.file);
         const what = `There is no ${kind.noun} \`${id}\`.`;

@@ -15,7 +15,9 @@ export class Column<Value> {
   }
 
   of(row: number): Value {
-    return this.values[this.places ? (this.places[row] ?? 0) : row] as Value;
+    // JSON has null where a row has none.
+    const value = this.values[this.places ? (this.places[row] ?? 0) : row] ?? undefined;
+    return value as Value;
   }
 }
 
@@ -112,8 +114,7 @@ export function readColumns(lines: Iterable<string>): Map<string, Column<unknown
   const columns = new Map<string, Column<unknown>>();
   for (const line of lines) {
     const [name, values, places] = JSON.parse(line) as Line;
-    const present = values.map((value) => value ?? undefined);
-    columns.set(name, new Column(present, places && Uint32Array.from(places)));
+    columns.set(name, new Column(values, places && Uint32Array.from(places)));
   }
   return columns;
 }

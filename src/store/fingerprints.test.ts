@@ -22,8 +22,9 @@ const strike = 'articles/2024/03/14/harbour-strike.md';
 const arabic = 'articles/2016/10/27/مدرسة-حاس.md';
 const spaced = 'articles/2016/10/27/a "quoted"\tname.md';
 
+/** With git asked about all that the cache does not know. */
 async function fingerprintsOf(site: TemporarySite): Promise<Record<string, string>> {
-  return Object.fromEntries(await readFingerprints(site.folder));
+  return Object.fromEntries(await readFingerprints(site.folder, { askGitFor: 1 }));
 }
 
 /** A time at which everything that the test has written so far counts as settled. */
@@ -59,7 +60,7 @@ describe.each([
     const site = makeSite();
     for (const name of ['a', 'b', 'c', 'd']) site.write(`articles/${name}.md`, `${name}\n`);
     if (isCommitted) site.commitAll();
-    await readFingerprints(site.folder);
+    await fingerprintsOf(site);
     site.write('articles/a.md', 'A\n');
     site.remove('articles/b.md');
     site.move('articles/c.md', 'articles/2024/moved.md');
@@ -97,7 +98,7 @@ describe.each([
     const site = makeSite();
     for (const name of ['b', 'a', 'Z', 'ä', '𝒶', '\uFF5A']) site.write(`articles/${name}.md`, name);
     if (isCommitted) site.commitAll();
-    const paths = [...(await readFingerprints(site.folder)).keys()];
+    const paths = Object.keys(await fingerprintsOf(site));
     expect(paths).toEqual(paths.toSorted());
   });
 });
@@ -111,13 +112,25 @@ test('a file that cannot be read is there all the same', async () => {
 });
 
 describe('with git', () => {
-  test('git vouches for a clean tree, and nothing is hashed or cached', async () => {
+  test('git vouches for a clean tree, and what it says is kept', async () => {
     const site = temporaryRepository();
     site.write(strike, 'one\n');
     site.commitAll();
-    const git = await askGitForBlobs(site.folder.content);
-    expect(git?.blobs).toEqual(new Map([[strike, blobIdOfText('one\n')]]));
-    expect(git?.doubtful).toEqual(new Set());
+    const blob = blobIdOfText('one\n');
+    expect(await askGitForBlobs(site.folder.content)).toEqual(new Map([[strike, blob]]));
+    await readFingerprints(site.folder, { clock: muchLater, askGitFor: 1 });
+    expect(readFileSync(join(site.folder.cache, 'stats'), 'utf8')).toContain(blob);
+  });
+
+  test('git is not asked about a few files', async () => {
+    const site = temporaryRepository();
+    site.git('config', 'core.autocrlf', 'input');
+    site.write(strike, 'one\r\n');
+    site.commitAll();
+    const asked = async (askGitFor: number) =>
+      Object.values(Object.fromEntries(await readFingerprints(site.folder, { askGitFor })));
+    expect(await asked(2)).toEqual([blobIdOfText('one\r\n')]);
+    expect(await asked(1)).toEqual([blobIdOfText('one\n')]);
   });
 
   test('staged, half-staged and merely announced files have the id of what is on the disk', async () => {
@@ -213,7 +226,7 @@ describe('with git', () => {
     vi.stubEnv('GIT_WORK_TREE', other.folder.root);
     vi.stubEnv('GIT_INDEX_FILE', join(other.folder.root, '.git/index'));
     vi.stubEnv('GIT_PREFIX', 'content/');
-    expect((await askGitForBlobs(site.folder.content))?.blobs.size).toBe(1);
+    expect((await askGitForBlobs(site.folder.content))?.size).toBe(1);
     expect(await fingerprintsOf(site)).toEqual({ [strike]: blobIdOfText('one\n') });
   });
 
@@ -233,7 +246,7 @@ describe('with git', () => {
     site.write(strike, 'one\n');
     runGitInTest(site.folder.content, ['init', '--quiet']);
     runGitInTest(site.folder.content, ['add', '--all']);
-    expect((await askGitForBlobs(site.folder.content))?.blobs.size).toBe(1);
+    expect((await askGitForBlobs(site.folder.content))?.size).toBe(1);
     expect(await fingerprintsOf(site)).toEqual({ [strike]: blobIdOfText('one\n') });
   });
 
@@ -244,7 +257,7 @@ describe('with git', () => {
     utimesSync(join(site.folder.content, strike), 1, 1);
     const index = join(site.folder.root, '.git/index');
     const before = [statSync(index).mtimeMs, readFileSync(index)];
-    await readFingerprints(site.folder);
+    await fingerprintsOf(site);
     expect([statSync(index).mtimeMs, readFileSync(index)]).toEqual(before);
   });
 });
@@ -254,7 +267,7 @@ describe('the cache of what the disk says', () => {
 
   /** Puts another id where the real one is kept: it comes back only if the file is not read. */
   async function readWithForgedCache(site: TemporarySite, clock: () => number) {
-    await readFingerprints(site.folder, clock);
+    await readFingerprints(site.folder, { clock });
     const path = join(site.folder.cache, 'stats');
     const kept = readFileSync(path, 'utf8');
     writeFileSync(path, kept.replaceAll(/[0-9a-f]{40}/g, keptBlob));
@@ -270,7 +283,8 @@ describe('the cache of what the disk says', () => {
   test('a file that changed within two seconds of the look is read again', async () => {
     const site = temporarySite();
     site.write(strike, 'one\n');
-    await readFingerprints(site.folder, () => statSync(join(site.folder.content, strike)).mtimeMs);
+    const { mtimeMs } = statSync(join(site.folder.content, strike));
+    await readFingerprints(site.folder, { clock: () => mtimeMs });
     site.write(strike, 'two\n');
     expect(await fingerprintsOf(site)).toEqual({ [strike]: blobIdOfText('two\n') });
   });
@@ -290,18 +304,28 @@ describe('the cache of what the disk says', () => {
     const site = temporarySite();
     site.write(strike, 'one\n');
     site.write('articles/b.md', 'b\n');
-    await readFingerprints(site.folder, muchLater);
+    await readFingerprints(site.folder, { clock: muchLater });
     site.remove(strike);
-    await readFingerprints(site.folder, muchLater);
+    await readFingerprints(site.folder, { clock: muchLater });
     const kept = readFileSync(join(site.folder.cache, 'stats'), 'utf8');
     expect(kept).toContain('articles/b.md');
     expect(kept).not.toContain(strike);
   });
 
+  test('what lies behind a link, out of order, is kept as well', async () => {
+    const site = temporarySite();
+    for (const name of ['a/one', 'b-two', 'c/three']) site.write(`articles/${name}.md`, name);
+    symlinkSync('c', join(site.folder.content, 'articles/b'));
+    await readWithForgedCache(site, muchLater);
+    const found = await readFingerprints(site.folder);
+    expect(found.size).toBe(4);
+    expect(new Set(found.values())).toEqual(new Set([keptBlob]));
+  });
+
   test('a damaged cache is as good as none', async () => {
     const site = temporarySite();
     site.write(strike, 'one\n');
-    await readFingerprints(site.folder, muchLater);
+    await readFingerprints(site.folder, { clock: muchLater });
     truncateSync(join(site.folder.cache, 'stats'), 30);
     expect(await fingerprintsOf(site)).toEqual({ [strike]: blobIdOfText('one\n') });
   });

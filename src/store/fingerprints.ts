@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { askGitForBlobs } from './git-blobs.ts';
 import type { SiteFolder } from './site-folder.ts';
 import { blobIdOf, openStatCache } from './stat-cache.ts';
-import { isHidden, walk } from './walk.ts';
-import type { FoundFile } from './walk.ts';
+import { type FoundFile, walk } from './walk.ts';
 
 /**
  * Git blob ids (hex) of all files of `content/`, by path relative to it, in order of code units.
@@ -16,46 +15,52 @@ export type Fingerprints = ReadonlyMap<string, string>;
 /** Stands for the id of a file that is there but may not be read. */
 const unreadable = 'unreadable';
 
+/** From so many files on that must be looked into, git is asked: it takes longer than reading a few. */
+const manyFiles = 1000;
+
+export interface FingerprintOptions {
+  /** Gives milliseconds since the epoch, of the same clock as the disk's. */
+  readonly clock?: (() => number) | undefined;
+  /** All files of `content/`, where they have just been looked at. */
+  readonly walked?: readonly FoundFile[] | undefined;
+  /** Git is asked about no fewer files than these. */
+  readonly askGitFor?: number | undefined;
+}
+
 /**
- * Takes the fingerprints of `content/`. Where the folder is in a git work tree, git says what it
- * can without a file being read; all else is hashed from the disk, once, and kept in the cache
- * folder. Git's ignore rules do not matter: a file that is there counts. Hidden names do not.
- * `clock` gives milliseconds since the epoch, of the same clock as the disk's.
- * `walked` are all files of `content/`, where they have just been looked at.
+ * Takes the fingerprints of `content/`. What the disk says has not changed since the last time is
+ * known; of all else, in a git work tree, git says what it can without a file being read; the rest
+ * is hashed from the disk. Git's ignore rules do not matter: a file that is there counts. Hidden
+ * names do not.
  * Throws when a folder may not be read.
  */
 export async function readFingerprints(
   folder: Pick<SiteFolder, 'content' | 'cache'>,
-  clock: () => number = Date.now,
-  walked?: readonly FoundFile[],
+  { clock = Date.now, walked, askGitFor = manyFiles }: FingerprintOptions = {},
 ): Promise<Fingerprints> {
   const cache = await openStatCache(join(folder.cache, 'stats'), clock);
-  const git = await askGitForBlobs(folder.content);
+  const files = walked ?? [...walk(folder.content)];
   const found = new Map<string, string>();
-  for (const [path, blob] of git?.blobs ?? []) if (!isHidden(path)) found.set(path, blob);
-
-  const toHash: FoundFile[] = [];
-  for (const doubtful of git?.doubtful ?? ['']) {
-    const files = doubtful === '' && walked ? walked : walk(folder.content, doubtful);
-    for (const file of files) {
-      const known = cache.find(file);
-      if (known === undefined) toHash.push(file);
-      else found.set(file.path, known);
-    }
+  const unknown: string[] = [];
+  for (const file of files) {
+    const known = cache.find(file);
+    if (known === undefined) unknown.push(file.path);
+    found.set(file.path, known ?? unreadable);
   }
-  for (const file of toHash) {
-    const { path } = file;
+  const git = unknown.length < askGitFor ? undefined : await askGitForBlobs(folder.content);
+  for (const path of unknown) {
     try {
-      const blob = blobIdOf(readFileSync(join(folder.content, path)));
-      found.set(path, blob);
-      cache.keep(file, blob);
+      found.set(path, git?.get(path) ?? blobIdOf(readFileSync(join(folder.content, path))));
     } catch (fault) {
       // What has vanished since we looked is not there; what may not be read is, and whoever
       // reads it for its content says so with the file's name.
-      if ((fault as NodeJS.ErrnoException).code !== 'ENOENT') found.set(path, unreadable);
+      if ((fault as NodeJS.ErrnoException).code === 'ENOENT') found.delete(path);
     }
   }
-  cache.save();
+  cache.save(files, (path) => {
+    const blob = found.get(path);
+    return blob === unreadable ? undefined : blob;
+  });
   const paths = [...found.keys()];
   const isSorted = paths.every((path, at) => at === 0 || (paths[at - 1] ?? '') < path);
   return isSorted ? found : new Map(paths.sort().map((path) => [path, found.get(path) ?? '']));

@@ -1,13 +1,6 @@
 /** What git knows of the files below a folder without reading them. */
 import { runGit } from './git.ts';
 
-export interface GitBlobs {
-  /** Blob ids by path relative to the folder; git vouches that the files on disk are these. */
-  readonly blobs: Map<string, string>;
-  /** Files, or folders, that only a look at the disk settles; some may not exist. */
-  readonly doubtful: Set<string>;
-}
-
 /** One line of `ls-files -v -s`: `H 100644 <id> 0<TAB>articles/2016/10/27/hass-school.md`. */
 const line = /^(\S) (\d+) ([0-9a-f]+) (\d)\t/;
 
@@ -15,14 +8,18 @@ const line = /^(\S) (\d+) ([0-9a-f]+) (\d)\t/;
 const filtered = ':(exclude,attr:!filter)';
 
 /**
- * Asks git about all files below `folder`, ignored ones included. Undefined when git cannot say.
+ * Asks git about all tracked files below `folder`. Undefined when git cannot say.
  *
- * Doubtful are: files that differ from the index, if only by their time (git's own index is not
- * refreshed: we keep what we hash), untracked ones, links, submodules, merge conflicts, files
- * with a filter, and files that git was told not to look at (assume-unchanged, sparse checkout).
+ * It says nothing of files that differ from the index, if only by their time (git's own index is not
+ * refreshed: we keep what we hash), of links, submodules, merge conflicts, files with a filter, and
+ * files that git was told not to look at (assume-unchanged, sparse checkout).
+ *
+ * @returns blob ids by path relative to the folder: the files on the disk are these.
  */
-export async function askGitForBlobs(folder: string): Promise<GitBlobs | undefined> {
-  const [tracked, differing, untracked, withFilter] = await Promise.all([
+export async function askGitForBlobs(
+  folder: string,
+): Promise<ReadonlyMap<string, string> | undefined> {
+  const [tracked, differing, withFilter] = await Promise.all([
     runGit(folder, ['ls-files', '-v', '-s', '-z', '--', '.']),
     runGit(folder, [
       'diff-files',
@@ -34,31 +31,21 @@ export async function askGitForBlobs(folder: string): Promise<GitBlobs | undefin
       '--',
       '.',
     ]),
-    runGit(folder, ['ls-files', '-o', '-z', '--', '.']),
     runGit(folder, ['ls-files', '-z', '--', '.', filtered]),
   ]);
-  if (
-    tracked === undefined ||
-    differing === undefined ||
-    untracked === undefined ||
-    withFilter === undefined
-  ) {
+  if (tracked === undefined || differing === undefined || withFilter === undefined) {
     return undefined;
   }
-
   const doubtful = new Set<string>();
-  const doubt = (path: string) => doubtful.add(path.replace(/\/$/, ''));
-  for (const list of [differing, untracked, withFilter]) forEachName(list, doubt);
-
+  for (const list of [differing, withFilter]) forEachName(list, (path) => doubtful.add(path));
   const blobs = new Map<string, string>();
   forEachName(tracked, (entry) => {
     const [head = '', tag, mode, id = '', stage] = line.exec(entry) ?? [];
     const path = entry.slice(head.length);
     const isPlain = tag === 'H' && stage === '0' && mode?.startsWith('100');
     if (isPlain && !doubtful.has(path)) blobs.set(path, id);
-    else doubtful.add(path);
   });
-  return { blobs, doubtful };
+  return blobs;
 }
 
 function forEachName(list: string, use: (name: string) => void): void {

@@ -1,11 +1,11 @@
-/** Blob ids of files that git does not vouch for, kept by what the disk says of each file. */
+/** Blob ids of files, kept by what the disk says of each file. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { readParts, writeParts } from './parts-file.ts';
 import type { FoundFile } from './walk.ts';
 import { writeFileAtomic } from './write-file.ts';
 
-const version = 'stats-2';
+const version = 'stats-3';
 
 /**
  * A file changed twice within the clock's grain looks unchanged the second time. Whatever changed
@@ -17,57 +17,63 @@ export const settledAfter = 2000;
 export interface StatCache {
   /** The id kept for a file, when the disk says that it has not changed since. */
   find(file: FoundFile): string | undefined;
-  /** Keeps an id. The disk must have been asked before the file was read. */
-  keep(file: FoundFile, blob: string): void;
-  /** Writes the cache when it differs: only what was found or kept in this run stays. */
-  save(): void;
+  /**
+   * Writes the cache anew when it differs: only these files stay.
+   *
+   * @param files as the disk was before they were read. @param blobOf the id of each, by path.
+   */
+  save(files: readonly FoundFile[], blobOf: (path: string) => string | undefined): void;
 }
 
 /** Opens the cache at `path`; `clock` gives milliseconds since the epoch. */
 export async function openStatCache(path: string, clock: () => number): Promise<StatCache> {
-  // Of each file its path, what the disk said of it, and the id of what we read.
+  // Of each file its path, what the disk said of it, and the id of what we read, in order of paths.
   const before = partsOf(await readFile(path, 'utf8').catch(() => ''));
-  const placeOf = inOrder(before);
-  const after: string[] = [];
+  const placeOf = placesIn(before);
   const settledBefore = clock() - settledAfter;
-  let isChanged = false;
+  let found = 0;
   return {
     find({ path: file, stamp }) {
       const at = placeOf(file);
-      if (at === undefined || before[at + 1] !== stamp) return undefined;
-      const blob = before[at + 2] ?? '';
-      after.push(file, stamp, blob);
-      return blob;
+      if (before[at] !== file || before[at + 1] !== stamp) return undefined;
+      found += 1;
+      return before[at + 2];
     },
-    keep({ path: file, stamp, changed }, blob) {
-      if (changed >= settledBefore) return;
-      after.push(file, stamp, blob);
-      isChanged = true;
-    },
-    save() {
-      if (!isChanged && after.length === before.length) return;
+    save(files, blobOf) {
+      const isWhole = found * 3 === before.length;
+      if (isWhole && files.length === found) return;
+      const settled = files.filter(({ changed }) => changed < settledBefore);
+      const isSorted = settled.every((file, at) => (settled[at - 1]?.path ?? '') < file.path);
+      if (!isSorted) settled.sort((a, b) => (a.path < b.path ? -1 : 1));
+      const after: string[] = [];
+      for (const { path: file, stamp } of settled) {
+        const blob = blobOf(file);
+        if (blob !== undefined) after.push(file, stamp, blob);
+      }
+      if (isWhole && after.length === before.length) return;
       writeFileAtomic(path, writeParts(version, after));
     },
   };
 }
 
-/** @returns what finds a path among the parts: at once where it is asked for in their order. */
-function inOrder(parts: readonly string[]): (path: string) => number | undefined {
+/** @returns what finds where a path stands, or would: at once where paths are asked for in order. */
+function placesIn(parts: readonly string[]): (path: string) => number {
+  const pathAt = (at: number) => parts[at * 3] ?? '';
+  const count = parts.length / 3;
   let next = 0;
-  let places: Map<string | undefined, number> | undefined;
   return (path) => {
-    let at: number | undefined = next;
-    if (parts[at] !== path) {
-      places ??= new Map(
-        parts
-          .keys()
-          .filter((each) => each % 3 === 0)
-          .map((each) => [parts[each], each]),
-      );
-      at = places.get(path);
+    if (next >= count || pathAt(next) !== path) {
+      let [low, high] = [0, count];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (pathAt(middle) < path) low = middle + 1;
+        else high = middle;
+      }
+      next = low;
     }
-    if (at !== undefined) next = at + 3;
-    return at;
+    const at = next;
+    if (pathAt(at) === path) next += 1;
+    return at * 3;
   };
 }
 

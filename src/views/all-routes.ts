@@ -100,8 +100,8 @@ function* groupRoutes(context: ViewContext): Generator<Route> {
     if (ids.length > 0) yield { kind: 'groups', group };
     for (const id of ids) {
       yield { kind: 'group', group, id };
-      for (const { year, pages } of yearPages(context.index.group(group, id))) {
-        for (let page = 1; page <= pages.length; page++) {
+      for (const { year, count } of yearPages(context.index.group(group, id))) {
+        for (let page = 1; page <= count; page++) {
           yield { kind: 'group-year', group, id, year, page };
         }
       }

@@ -64,10 +64,10 @@ export function groupView(group: GroupKind, id: string, context: ViewContext): G
     description,
     latest: newest(entries, storiesOnLanding, site.language, context),
     years: yearPages(entries)
-      .map(({ year, pages }) => ({
+      .map(({ year, stories }) => ({
         href: hrefOf(site, pathOf({ kind: 'group-year', group, id, year, page: 1 })),
         text: year,
-        count: pages.reduce((sum, page) => sum + page.length, 0),
+        count: stories.length,
       }))
       .reverse(),
     coverage: coverage(entries),
@@ -77,7 +77,7 @@ export function groupView(group: GroupKind, id: string, context: ViewContext): G
 
 function coverage(entries: readonly Entry[]): GroupView['coverage'] {
   const counts = new Map<string, number>();
-  for (const { year, pages } of yearPages(entries)) counts.set(year, pages.flat().length);
+  for (const { year, stories } of yearPages(entries)) counts.set(year, stories.length);
   const years = [...counts.keys()].map(Number);
   const [first = 0, last = -1] = [years[0], years.at(-1)];
   return Array.from({ length: last - first + 1 }, (_, at) => {

@@ -18,7 +18,7 @@ it('gives the same bytes without a bundle of its own', async () => {
   const root = makeSite(smallSite());
   await build(root);
   const folder = resolveSiteFolder({ flag: root, repository: root });
-  const fingerprints = await readFingerprints(folder, Date.now);
+  const fingerprints = await readFingerprints(folder);
   const { archive } = await openArchive(folder, Date.parse(now), { fingerprints });
   if (!archive) throw new Error('The small site has problems.');
   const plan = planBuild(archive.context, [], { rendering: '' });
