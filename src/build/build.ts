@@ -67,13 +67,15 @@ async function build(options: BuildOptions, phases: Phases): Promise<Outcome> {
   const code = renderingVersion();
   const last = full ? undefined : await readLastBuild(folder);
   const current = last && holdsAt(last, now, folder) ? last : undefined;
-  const looking = { folder, code, known: current?.look, skew: clock() - Date.now() };
   const files = last ? filesIn(last.census) : 0;
   const isBeside = (options.threads ?? worthwhileThreads(files, worthThread)) > 1;
   const isNeedless = new AbortController();
+  const looking = { folder, code, known: current?.look, skew: clock() - Date.now() };
+  // The thread first: loading what comes next keeps this one busy.
+  const looked = isBeside ? lookBeside(looking) : lookHere(looking);
   const ahead = isBeside ? readAhead(folder, isNeedless.signal) : undefined;
   try {
-    const { look, found } = await (isBeside ? lookBeside : lookHere)(looking);
+    const { look, found } = await looked;
     // Only a build that is current has a look that could be known.
     if (!found) return nothingToDo(current as LastBuild);
     const { prints, sum } = found;

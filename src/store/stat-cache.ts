@@ -14,11 +14,15 @@ const version = 'stats-3';
  */
 export const settledAfter = 2000;
 
+/** One of so many files counts as few. */
+const fewIn = 500;
+
 export interface StatCache {
   /** The id kept for a file, when the disk says that it has not changed since. */
   find(file: FoundFile): string | undefined;
   /**
-   * Writes the cache anew when it differs: only these files stay.
+   * Writes the cache anew when more than a few files differ: only these stay. A few are looked into
+   * again the next time, in less time than all of them take to be written.
    *
    * @param files as the disk was before they were read. @param blobOf the id of each, by path.
    */
@@ -40,8 +44,9 @@ export async function openStatCache(path: string, clock: () => number): Promise<
       return before[at + 2];
     },
     save(files, blobOf) {
-      const isWhole = found * 3 === before.length;
-      if (isWhole && files.length === found) return;
+      const gone = before.length / 3 - found;
+      const few = files.length / fewIn;
+      if (gone <= few && files.length - found <= few) return;
       const settled = files.filter(({ changed }) => changed < settledBefore);
       const isSorted = settled.every((file, at) => (settled[at - 1]?.path ?? '') < file.path);
       if (!isSorted) settled.sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -50,7 +55,7 @@ export async function openStatCache(path: string, clock: () => number): Promise<
         const blob = blobOf(file);
         if (blob !== undefined) after.push(file, stamp, blob);
       }
-      if (isWhole && after.length === before.length) return;
+      if (gone === 0 && after.length === before.length) return;
       writeFileAtomic(path, writeParts(version, after));
     },
   };
