@@ -1,7 +1,7 @@
 /** Runs Astro's development server on Stet's own pages. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type AstroInlineConfig, dev } from 'astro';
+import type { AstroInlineConfig } from 'astro';
 import { type AstroPlugins, type AstroRun, settingsFor } from './astro.ts';
 import { stetRoot } from './code-version.ts';
 
@@ -37,6 +37,7 @@ export async function serveWithAstro(run: AstroRun, options: DevOptions): Promis
   // A server on a writer's desk asks nobody for newer versions, and tells nobody of itself.
   process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
   process.env.ASTRO_DISABLE_UPDATE_CHECK ??= 'true';
+  const { dev } = await import('astro');
   const settings = settingsFor(run);
   const { folder } = run;
   let vite: ViteServer | undefined;
@@ -48,6 +49,8 @@ export async function serveWithAstro(run: AstroRun, options: DevOptions): Promis
     server: { host: options.host, port: options.port },
     vite: {
       plugins: [...(settings.vite?.plugins ?? []), ...options.plugins],
+      // What a page imports is made ready beside it, not once its turn comes.
+      environments: { ssr: { dev: { preTransformRequests: true } } },
       server: {
         watch: { ignored: [isLeftToStet([folder.root, stetRoot])] },
         fs: { allow: [stetRoot, folder.root] },
@@ -88,10 +91,13 @@ function controls(vite: ViteServer): Omit<AstroServer, 'port' | 'stop'> {
   };
 }
 
-/** All of a site but its brand: a hundred thousand watches, and nothing that Vite would know. */
+/**
+ * All of a site but its brand: a hundred thousand watches, and nothing that Vite would know. Stet's
+ * own tests are no part of a page either.
+ */
 function isLeftToStet(roots: readonly string[]): (file: string) => boolean {
   const folders = roots.flatMap((root) =>
-    ['content', 'dist', '.stet'].map((name) => path.join(root, name)),
+    ['content', 'dist', '.stet', 'tests'].map((name) => path.join(root, name)),
   );
   const brands = roots.map((root) => path.join(root, 'content', 'brand'));
   const isIn = (file: string) => (folder: string) =>

@@ -4,13 +4,12 @@ import { checkSiteFolder, type SiteFolder } from '../store/site-folder.ts';
 import { outputVersion, renderingVersion } from './code-version.ts';
 import { holdsAt, type LastBuild, readLastBuild, stampOf, writeLastBuild } from './last-build.ts';
 import { lockSite } from './lock.ts';
-import { lookBeside, lookHere } from './look.ts';
+import { isWorthThread, lookBeside, lookHere } from './look.ts';
 import { type BuildWatcher, measurePhases, type Phases } from './phases.ts';
 import type { PlanOptions } from './plan.ts';
 import { readAhead } from './read-ahead.ts';
 import { type BuildReport, filesIn, nothingDone, type Outcome } from './report.ts';
 import { applyJournal, stagingFolders } from './staging.ts';
-import { worthwhileThreads } from './threads.ts';
 import type { OnPage } from './time-pages.ts';
 
 export interface BuildOptions {
@@ -57,9 +56,6 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   }
 }
 
-/** Files of a site from which on a thread that looks at them is worth its start. */
-const worthThread = 20_000;
-
 async function build(options: BuildOptions, phases: Phases): Promise<Outcome> {
   const { folder, now, full = false, clock = Date.now } = options;
   await applyJournal(stagingFolders(folder));
@@ -67,8 +63,7 @@ async function build(options: BuildOptions, phases: Phases): Promise<Outcome> {
   const code = renderingVersion();
   const last = full ? undefined : await readLastBuild(folder);
   const current = last && holdsAt(last, now, folder) ? last : undefined;
-  const files = last ? filesIn(last.census) : 0;
-  const isBeside = (options.threads ?? worthwhileThreads(files, worthThread)) > 1;
+  const isBeside = isWorthThread(folder, options.threads);
   const isNeedless = new AbortController();
   const looking = { folder, code, known: current?.look, skew: clock() - Date.now() };
   // The thread first: loading what comes next keeps this one busy.

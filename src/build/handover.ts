@@ -12,7 +12,7 @@ import type { ReadBody } from './body-text.ts';
 
 export interface CurrentArchive {
   readonly context: ViewContext;
-  /** The routes of a kind that Astro is to render: in a build the stale ones, in dev all. */
+  /** The routes of a kind that Astro is to render: in a build the stale ones, in dev what was asked for. */
   routes<K extends Route['kind']>(kind: K): readonly Extract<Route, { kind: K }>[];
   /** All that an output shows. The last one is remembered: who asks for it again need not wait. */
   view<K extends Route['kind']>(route: RouteOf<K>): Views[K];

@@ -6,14 +6,19 @@ import type { Problem } from '../problems/problem.ts';
 import { type Fingerprints, readFingerprints } from '../store/fingerprints.ts';
 import { rememberArchive } from '../store/live-archive.ts';
 import { rememberContent } from '../store/live-content.ts';
+import { type IndexFile, indexPath, readIndexFile } from '../store/index-file.ts';
 import { updateFingerprints } from '../store/live-fingerprints.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
-import { allRoutes } from '../views/all-routes.ts';
+import { routesBesideStories } from '../views/all-routes.ts';
+import type { ViewContext } from '../views/context.ts';
 import { bodiesOf } from './body-text.ts';
 import { rememberView } from './archive-for.ts';
 import type { CurrentArchive } from './handover.ts';
+import { growQuickly } from './heap.ts';
 import { rememberIndex } from './live-index.ts';
+import { isWorthThread, printsBeside } from './look.ts';
 import { type OpenArchive, readSite } from './open-archive.ts';
+import { pathOfAstro } from './paths-of-astro.ts';
 
 export interface LiveArchive {
   /**
@@ -42,29 +47,54 @@ export function liveArchive(folder: SiteFolder, now: () => number): LiveArchive 
   let prints: Fingerprints | undefined;
   return {
     open: async (paths) => {
-      prints =
-        prints && paths
-          ? await updateFingerprints(folder, prints, paths)
-          : await readFingerprints(folder);
-      return readSite(folder, now(), { fingerprints: prints, isLive: true, readers });
+      let index: Promise<IndexFile | undefined> | undefined;
+      if (prints && paths) prints = await updateFingerprints(folder, prints, paths);
+      else if (isWorthThread(folder)) {
+        growQuickly();
+        const looking = printsBeside(folder);
+        index = readIndexFile(indexPath(folder));
+        prints = await looking;
+      } else prints = await readFingerprints(folder);
+      return readSite(folder, now(), { fingerprints: prints, isLive: true, index, readers });
     },
   };
 }
 
 /**
- * What the pages may see while they are served: every route, listed when first asked for.
+ * What the pages may see while they are served. Astro has each page list its paths: of a large
+ * archive that takes longer than the page itself, so the lists have what was asked for alone.
+ *
+ * @param asked paths without the base path and without slashes at their ends; it may grow.
  */
-export function currentFrom({ context, folder }: OpenArchive): CurrentArchive {
-  let byKind: Map<Route['kind'], Route[]> | undefined;
+export function currentFrom(
+  { context, folder }: Pick<OpenArchive, 'context' | 'folder'>,
+  asked: Iterable<string>,
+): CurrentArchive {
+  const routeAt = routesByPath(context);
   return {
     context,
-    routes: <K extends Route['kind']>(kind: K) => {
-      byKind ??= Map.groupBy(allRoutes(context), (route) => route.kind);
-      return (byKind.get(kind) ?? []) as Extract<Route, { kind: K }>[];
-    },
+    routes: <K extends Route['kind']>(kind: K) =>
+      Array.from(asked, routeAt).filter((route) => route?.kind === kind) as Extract<
+        Route,
+        { kind: K }
+      >[],
     view: rememberView(context),
     entry: (file) => entryOf(context.index, file),
     readBody: bodiesOf(folder),
+  };
+}
+
+/** @returns what finds the route of a path; of a story it is found at once. */
+function routesByPath(context: ViewContext): (path: string) => Route | undefined {
+  let others: Map<string, Route> | undefined;
+  return (path) => {
+    for (const permalink of [`/${path}/`, `/${path}`]) {
+      if (context.index.byPermalink.has(permalink)) return { kind: 'article', permalink };
+    }
+    others ??= new Map(
+      Iterator.from(routesBesideStories(context)).map((route) => [pathOfAstro(route), route]),
+    );
+    return others.get(path);
   };
 }
 

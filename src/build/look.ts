@@ -1,10 +1,11 @@
 /** A look at all files of a site: which there are, and which have changed since the last build. */
-import { type Fingerprints, readFingerprints } from '../store/fingerprints.ts';
+import { statSync } from 'node:fs';
+import { type Fingerprints, readFingerprints, statsPath } from '../store/fingerprints.ts';
 import { lookAt } from '../store/look.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import type { FoundFile } from '../store/walk.ts';
 import { stampOf, sumOfPrints } from './last-build.ts';
-import { openThread } from './threads.ts';
+import { openThread, worthwhileThreads } from './threads.ts';
 
 export interface Looking {
   readonly folder: SiteFolder;
@@ -54,6 +55,25 @@ export async function lookBeside(looking: Looking): Promise<Looked> {
   if (!answer) return lookHere(looking);
   const { look, found } = answer;
   return { look, ...(found && { found: { ...found, prints: unpack(found.prints) } }) };
+}
+
+/** @returns the fingerprints alone. */
+export async function printsBeside(folder: SiteFolder): Promise<Fingerprints> {
+  const { found } = await lookBeside({ folder, code: '', known: undefined, skew: 0 });
+  return found?.prints ?? readFingerprints(folder);
+}
+
+/** What is kept of 16,000 files, in bytes. */
+const keptOfMany = 2 << 20;
+
+/**
+ * @param threads how many there are to be; by the machine and the last run's work where absent.
+ * @returns whether a thread that looks at the files is worth its start.
+ */
+export function isWorthThread({ cache }: SiteFolder, threads?: number): boolean {
+  if (threads !== undefined) return threads > 1;
+  const kept = statSync(statsPath(cache), { throwIfNoEntry: false })?.size ?? 0;
+  return worthwhileThreads(kept, keptOfMany) > 1;
 }
 
 const between = '\0';

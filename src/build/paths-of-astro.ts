@@ -1,6 +1,5 @@
 /** Where Astro has a page: not always where `dist/` is to have it. */
 import { isFileRoute, pathOf, type Route } from '../archive/routes.ts';
-import type { PlannedPage } from './plan.ts';
 
 /** Astro gives every page a folder of its own, also where the permalink names a file. */
 export function fileOfAstro(route: Route): string {
@@ -10,7 +9,7 @@ export function fileOfAstro(route: Route): string {
 }
 
 /** As Astro names a page's path: without slashes at its ends, the page for what is missing as `404`. */
-export function wantedPath({ file, route }: PlannedPage): string {
-  if (file === '404.html') return '404';
+export function pathOfAstro(route: Route): string {
+  if (route.kind === 'not-found') return '404';
   return fileOfAstro(route).replace(/(^|\/)index\.html$/, '');
 }

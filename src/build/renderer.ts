@@ -5,7 +5,7 @@ import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { Bundle } from './bundle.ts';
 import { directPages, type Given, type PageMap } from './direct-pages.ts';
 import { type CurrentArchive, handOver } from './handover.ts';
-import { wantedPath } from './paths-of-astro.ts';
+import { pathOfAstro } from './paths-of-astro.ts';
 import type { PlannedPage } from './plan.ts';
 
 export interface Renderer {
@@ -64,7 +64,7 @@ export async function openRenderer(
         const paths: AstroPath[] = await new StaticPaths(app as never).getAll();
         const byPath = withGiven(app, paths);
         for (const page of wanted) {
-          const found = byPath.get(wantedPath(page));
+          const found = byPath.get(pathOfAstro(page.route));
           if (!found) throw new Error(`Astro has no path for ${page.file}.`);
           const ask = () => renderPath(app, found.path, site);
           write(page, await direct.render(found.path.route.component, found.given, ask));

@@ -1,12 +1,15 @@
 /** `stet dev`: the archive behind Astro's development server, brought up to date as it changes. */
 import path from 'node:path';
+import type { Site } from '../archive/site.ts';
 import type { Problem } from '../problems/problem.ts';
+import { parseSite } from '../schema/parse-site.ts';
+import { readTextFile } from '../store/read-text.ts';
 import { checkSiteFolder, type SiteFolder } from '../store/site-folder.ts';
 import { type Watching, watchContent } from '../store/watch-content.ts';
 import { type AstroServer, serveWithAstro } from './astro-dev.ts';
 import { devFiles } from './dev-files.ts';
 import { devEditor, devProblems, shownProblems } from './dev-problems.ts';
-import { watchRequests } from './dev-requests.ts';
+import { pageAskedFor, watchRequests } from './dev-requests.ts';
 import { handOver } from './handover.ts';
 import { currentFrom, haveSameRoutes, type Live, liveArchive } from './live-archive.ts';
 import type { OpenArchive } from './open-archive.ts';
@@ -53,14 +56,24 @@ export async function serveSite(options: ServeOptions): Promise<SiteServer | und
   return server;
 }
 
+interface EarlyServer {
+  readonly site: Site;
+  readonly server: Promise<AstroServer>;
+}
+
 class Server implements SiteServer {
   readonly #options: ServeOptions;
   readonly #live;
   readonly #problems = devProblems();
-  readonly #requests = watchRequests();
+  readonly #ready = Promise.withResolvers<void>();
+  readonly #requests = watchRequests(this.#ready.promise, (path) => this.#ask(path));
+  /** Paths that the pages' lists have. */
+  readonly #asked = new Set<string>();
   /** The one list that Astro's modules look at. */
   readonly #stories: string[] = [];
   #archive: OpenArchive | undefined;
+  /** What is started while the archive is read for the first time. */
+  #early: EarlyServer | undefined;
   #astro: AstroServer | undefined;
   #watching: Watching | undefined;
   #printed = '';
@@ -82,7 +95,9 @@ class Server implements SiteServer {
       else for (const file of paths) early.add(file);
     };
     this.#watching = watchContent(content, changed, (fault) => console.error(fault));
-    await this.#take(await this.#live.open());
+    const opening = this.#live.open();
+    this.#startEarly();
+    await this.#take(await opening);
     isReady = true;
     if (early.size > 0) await this.#change(early);
   }
@@ -90,6 +105,7 @@ class Server implements SiteServer {
   async stop(): Promise<void> {
     this.#turn += 1;
     this.#watching?.stop();
+    await this.#stopEarly();
     await this.#astro?.stop();
     handOver(undefined);
   }
@@ -107,11 +123,9 @@ class Server implements SiteServer {
         writeSchemas(this.#options.folder, archive.content.records);
       }
       this.#stories.splice(0, Number.POSITIVE_INFINITY, ...mdxFiles(archive));
-      handOver(currentFrom(archive));
-      const standsElsewhere =
-        before &&
-        (before.site.origin !== archive.site.origin || before.site.base !== archive.site.base);
-      if (!this.#astro || standsElsewhere) await this.#startAstro(archive);
+      handOver(currentFrom(archive, this.#asked));
+      const isWhere = !before || standsWhere(before.site, archive.site);
+      if (!this.#astro || !isWhere) await this.#startAstro(archive);
       else this.#forget(before, archive, paths);
     } else if (!this.#astro) this.#options.onWaiting();
     if (before && archive) this.#astro?.reload();
@@ -133,24 +147,56 @@ class Server implements SiteServer {
     this.#problems.show(await shownProblems(problems, this.#options.folder));
   }
 
-  async #startAstro(archive: OpenArchive): Promise<void> {
-    const { folder, host, port, onServing } = this.#options;
+  /** Loading Astro takes as long as reading a large archive, of which it needs the settings alone. */
+  #startEarly(): void {
+    const { folder, port } = this.#options;
+    const { text } = readTextFile(folder.content, 'site.yaml');
+    const site = text === undefined ? undefined : parseSite({ file: 'site.yaml', text }).site;
+    if (!site) return;
+    const server = this.#serve(site, port);
+    // Whoever needs it is told why it could not be started.
+    server.catch(() => {});
+    this.#early = { site, server };
+  }
+
+  async #stopEarly(): Promise<void> {
+    const early = await this.#early?.server.catch(() => undefined);
+    this.#early = undefined;
+    await early?.stop();
+  }
+
+  async #startAstro({ site }: OpenArchive): Promise<void> {
+    const { port, onServing } = this.#options;
     const samePort = this.#astro?.port ?? port;
     await this.#astro?.stop();
-    this.#astro = await serveWithAstro(
-      { folder, site: archive.site, mdxFiles: this.#stories },
-      {
-        host,
-        port: samePort,
-        plugins: [
-          this.#requests.plugin,
-          devFiles(() => this.#archive),
-          this.#problems.plugin,
-          devEditor(folder),
-        ],
-      },
-    );
-    onServing(`http://localhost:${this.#astro.port}${archive.site.base}`);
+    if (this.#early && standsWhere(this.#early.site, site)) {
+      this.#astro = await this.#early.server;
+      this.#early = undefined;
+    } else {
+      await this.#stopEarly();
+      this.#astro = await this.#serve(site, samePort);
+    }
+    this.#ready.resolve();
+    onServing(`http://localhost:${this.#astro.port}${site.base}`);
+  }
+
+  #serve(site: Site, port: number | undefined): Promise<AstroServer> {
+    const { folder, host } = this.#options;
+    const plugins = [
+      this.#requests.plugin,
+      devFiles(() => this.#archive),
+      this.#problems.plugin,
+      devEditor(folder),
+    ];
+    return serveWithAstro({ folder, site, mdxFiles: this.#stories }, { host, port, plugins });
+  }
+
+  /** Has the pages' lists made anew where a path is asked for that they do not have. */
+  #ask(pathname: string): void {
+    const path = pageAskedFor(pathname, this.#archive?.site.base ?? '/');
+    if (path === undefined || this.#asked.has(path)) return;
+    this.#asked.add(path);
+    this.#astro?.forgetRoutes();
   }
 
   /** Drops what Astro keeps and what the change has made untrue. */
@@ -177,4 +223,9 @@ class Server implements SiteServer {
     this.#printed = printed;
     this.#options.onProblems(problems);
   }
+}
+
+/** @returns whether a server for one of them has the addresses of the other. */
+function standsWhere(one: Site, other: Site): boolean {
+  return one.origin === other.origin && one.base === other.base;
 }

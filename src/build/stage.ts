@@ -14,7 +14,7 @@ import { type Bundle, bundleVersion, readyBundle } from './bundle.ts';
 import { handOver } from './handover.ts';
 import { filesOfDist } from './manifest.ts';
 import type { OpenArchive } from './open-archive.ts';
-import { fileOfAstro, wantedPath } from './paths-of-astro.ts';
+import { fileOfAstro, pathOfAstro } from './paths-of-astro.ts';
 import { isAsset, keyOf, type Manifest, type Plan, type PlannedPage, unmade } from './plan.ts';
 import { openRenderer, type Renderer } from './renderer.ts';
 import type { RenderedPage } from './render-lot.ts';
@@ -136,7 +136,8 @@ async function renderWhole(
     ),
   );
   try {
-    await renderWithAstro(run, staging, { wanted: new Set(pages.map(wantedPath)), onPage });
+    const wanted = new Set(pages.map(({ route }) => pathOfAstro(route)));
+    await renderWithAstro(run, staging, { wanted, onPage });
   } finally {
     handOver(undefined);
   }

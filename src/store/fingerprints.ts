@@ -15,6 +15,11 @@ export type Fingerprints = ReadonlyMap<string, string>;
 /** Stands for the id of a file that is there but may not be read. */
 const unreadable = 'unreadable';
 
+/** @returns the file in the cache folder that keeps what the disk says of each file. */
+export function statsPath(cache: string): string {
+  return join(cache, 'stats');
+}
+
 /** From so many files on that must be looked into, git is asked: it takes longer than reading a few. */
 const manyFiles = 1000;
 
@@ -38,7 +43,7 @@ export async function readFingerprints(
   folder: Pick<SiteFolder, 'content' | 'cache'>,
   { clock = Date.now, walked, askGitFor = manyFiles }: FingerprintOptions = {},
 ): Promise<Fingerprints> {
-  const cache = await openStatCache(join(folder.cache, 'stats'), clock);
+  const cache = await openStatCache(statsPath(folder.cache), clock);
   const files = walked ?? [...walk(folder.content)];
   const found = new Map<string, string>();
   const unknown: string[] = [];
