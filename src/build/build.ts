@@ -64,29 +64,27 @@ async function build(options: BuildOptions, phases: Phases): Promise<Outcome> {
   const last = full ? undefined : await readLastBuild(folder);
   const current = last && holdsAt(last, now, folder) ? last : undefined;
   const isBeside = isWorthThread(folder, options.threads);
-  const isNeedless = new AbortController();
+  const changed = Promise.withResolvers<void>();
   const looking = { folder, code, known: current?.look, skew: clock() - Date.now() };
   // The thread first: loading what comes next keeps this one busy.
-  const looked = isBeside ? lookBeside(looking) : lookHere(looking);
-  const ahead = isBeside ? readAhead(folder, isNeedless.signal) : undefined;
-  try {
-    const { look, found } = await looked;
-    // Only a build that is current has a look that could be known.
-    if (!found) return nothingToDo(current as LastBuild);
-    const { prints, sum } = found;
-    const rendering = outputVersion(prints, code);
-    const stamp = stampOf(folder, sum, rendering);
-    if (current?.stamp === stamp) {
-      if (look !== null) writeLastBuild(folder, { ...current, look });
-      return nothingToDo(current);
-    }
-    // Parsers, views and Astro are loaded only now: that takes most of a quick answer's time.
-    const { buildAnew } = await import('./build-anew.ts');
-    const mark = { look, stamp };
-    return await buildAnew({ ...options, full, prints, rendering, mark, last, ahead }, phases);
-  } finally {
-    isNeedless.abort();
+  const looked = isBeside ? lookBeside(looking, changed.resolve) : lookHere(looking);
+  const ahead = isBeside ? readAhead(folder, changed.promise) : undefined;
+  const { look, found } = await looked;
+  // Only a build that is current has a look that could be known.
+  if (!found) return nothingToDo(current as LastBuild);
+  const { prints, sum } = found;
+  const rendering = outputVersion(prints, code);
+  const stamp = stampOf(folder, sum, rendering);
+  if (current?.stamp === stamp) {
+    if (look !== null) writeLastBuild(folder, { ...current, look });
+    return nothingToDo(current);
   }
+  // A thread that failed has not said so.
+  changed.resolve();
+  // Parsers, views and Astro are loaded only now: that takes most of a quick answer's time.
+  const { buildAnew } = await import('./build-anew.ts');
+  const mark = { look, stamp };
+  return buildAnew({ ...options, full, prints, rendering, mark, last, ahead }, phases);
 }
 
 function nothingToDo({ warnings, held, census }: LastBuild): Outcome {

@@ -1,13 +1,11 @@
 /** A thread that looks at the files of a site as soon as it is there, and tells when it is asked. */
 import { workerData } from 'node:worker_threads';
-import { type Looked, type Looking, lookHere, pack } from './look.ts';
+import { find, type Looked, type Looking, pack, see } from './look.ts';
 import { serveLots } from './serve-lots.ts';
 
-const looked = lookHere(workerData as Looking);
-// Whoever asks is told what was thrown.
-looked.catch(() => {});
+const looking = workerData as Looking;
+const seen = see(looking);
 
-serveLots(async (): Promise<Looked<string>> => {
-  const { look, found } = await looked;
-  return { look, ...(found && { found: { ...found, prints: pack(found.prints) } }) };
-});
+serveLots(async (question: 'isChanged' | 'found'): Promise<boolean | Looked<string>> =>
+  question === 'isChanged' ? !seen.isKnown : pack(await find(seen, looking)),
+);

@@ -29,32 +29,59 @@ export interface Looked<Prints = Fingerprints> {
 }
 
 /** @throws when a folder may not be read. */
-export async function lookHere({ folder, code, known, skew }: Looking): Promise<Looked> {
-  const clock = () => Date.now() + skew;
+export async function lookHere(looking: Looking): Promise<Looked> {
+  return find(see(looking), looking);
+}
+
+/** What a first look gives, before it is known which files have changed. */
+export interface Seen extends Pick<Looked, 'look'> {
+  readonly isKnown: boolean;
+  readonly walked: readonly FoundFile[];
+}
+
+export function see({ folder, code, known, skew }: Looking): Seen {
   const walked: FoundFile[] = [];
   // Taken before anything is read: what changes in between is seen the next time.
-  const seen = lookAt(folder.content, clock, walked);
+  const seen = lookAt(folder.content, clockOf(skew), walked);
   const look = seen === undefined ? null : stampOf(folder, seen, code);
-  if (look !== null && look === known) return { look };
-  const prints = await readFingerprints(folder, { clock, walked });
+  return { look, isKnown: look !== null && look === known, walked };
+}
+
+export async function find(
+  { look, isKnown, walked }: Seen,
+  { folder, skew }: Looking,
+): Promise<Looked> {
+  if (isKnown) return { look };
+  const prints = await readFingerprints(folder, { clock: clockOf(skew), walked });
   return { look, found: { prints, sum: sumOfPrints(prints) } };
 }
 
-/** The same in a thread of its own, which begins at once, while this one does something else. */
-export async function lookBeside(looking: Looking): Promise<Looked> {
+function clockOf(skew: number): () => number {
+  return () => Date.now() + skew;
+}
+
+/**
+ * The same in a thread of its own, which begins at once, while this one does something else.
+ *
+ * @param onChanged told as soon as it is clear that something has changed.
+ */
+export async function lookBeside(
+  looking: Looking,
+  onChanged: () => void = () => {},
+): Promise<Looked> {
   const script = new URL('./look-thread.ts', import.meta.url);
-  const thread = openThread<'answer', Looked<string>>(script, looking);
-  const answers: Looked<string>[] = [];
+  const thread = openThread<'isChanged' | 'found', boolean | Looked<string>>(script, looking);
+  let found: Looked<string> | undefined;
   try {
-    await thread.work(['answer'], (answer) => answers.push(answer));
+    await thread.work(['isChanged', 'found'], (answer) => {
+      if (answer === true) onChanged();
+      else if (answer !== false) found = answer;
+    });
   } catch {
     // An error loses its code on the way: here it is thrown with it.
   }
   void thread.close();
-  const [answer] = answers;
-  if (!answer) return lookHere(looking);
-  const { look, found } = answer;
-  return { look, ...(found && { found: { ...found, prints: unpack(found.prints) } }) };
+  return found ? unpack(found) : lookHere(looking);
 }
 
 /** @returns the fingerprints alone. */
@@ -79,13 +106,15 @@ export function isWorthThread({ cache }: SiteFolder, threads?: number): boolean 
 const between = '\0';
 
 /** One text goes from thread to thread in a fraction of the time of a map. */
-export function pack(prints: Fingerprints): string {
-  return [...prints].flat().join(between);
+export function pack({ look, found }: Looked): Looked<string> {
+  if (!found) return { look };
+  return { look, found: { ...found, prints: [...found.prints].flat().join(between) } };
 }
 
-function unpack(text: string): Fingerprints {
-  const parts = text === '' ? [] : text.split(between);
+function unpack({ look, found }: Looked<string>): Looked {
+  if (!found) return { look };
+  const parts = found.prints === '' ? [] : found.prints.split(between);
   const prints = new Map<string, string>();
   for (let at = 0; at < parts.length; at += 2) prints.set(parts[at] ?? '', parts[at + 1] ?? '');
-  return prints;
+  return { look, found: { ...found, prints } };
 }

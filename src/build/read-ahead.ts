@@ -11,14 +11,11 @@ export interface Ahead {
   readonly manifest: Promise<Manifest | undefined>;
 }
 
-/** @param signal says that nothing of it is needed: what has not begun is left. */
-export function readAhead(folder: SiteFolder, signal: AbortSignal): Ahead {
+/** @param changed is never over where nothing has changed: then nothing is read. */
+export function readAhead(folder: SiteFolder, changed: Promise<void>): Ahead {
   growQuickly();
-  // One after the other, so that an answer that comes meanwhile is heard in between.
   const loaded = import('./build-anew.ts');
-  const index = loaded.then(() => (signal.aborted ? undefined : readIndexFile(indexPath(folder))));
-  const manifest = index.then(() =>
-    signal.aborted ? undefined : readManifest(stagingFolders(folder)),
-  );
-  return { index, manifest };
+  // One after the other, so that an answer that comes meanwhile is heard in between.
+  const index = changed.then(() => loaded).then(() => readIndexFile(indexPath(folder)));
+  return { index, manifest: index.then(() => readManifest(stagingFolders(folder))) };
 }

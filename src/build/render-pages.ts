@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { pathOf } from '../archive/routes.ts';
 import { hrefOf } from '../views/link.ts';
 import type { Bundle } from './bundle.ts';
+import { collectNowAndThen } from './heap.ts';
 import type { OpenArchive } from './open-archive.ts';
 import type { PlannedPage } from './plan.ts';
 import { type Lot, lotsOf } from './lots.ts';
@@ -44,9 +45,16 @@ export async function renderPages(
   const threads = openThreads(archive, { bundle, staging, count: count - 1 });
   try {
     const helped = threads.map((thread) => thread.work(lots, (done) => done.forEach(onDone)));
+    const onRendered = collectNowAndThen();
     const own = async () => {
       for (let lot = lots.shift(); lot; lot = lots.shift()) {
-        await renderLot(archive, lot, { renderer: options.renderer, write, onDone });
+        await renderLot(archive, lot, {
+          ...{ renderer: options.renderer, write },
+          onDone: (rendered) => {
+            onRendered();
+            onDone(rendered);
+          },
+        });
         // The other threads ask for more meanwhile.
         await setImmediate();
       }

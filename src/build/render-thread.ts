@@ -5,6 +5,7 @@ import { isHeld } from '../archive/embargo.ts';
 import { indexPath, readEntries } from '../store/index-file.ts';
 import { type ArchiveSeed, contextFrom } from './archive-seed.ts';
 import type { Bundle } from './bundle.ts';
+import { collectNowAndThen } from './heap.ts';
 import type { Lot } from './lots.ts';
 import { openRenderer } from './renderer.ts';
 import { pageWriter, type RenderedPage, renderLot } from './render-lot.ts';
@@ -28,9 +29,13 @@ async function open(): Promise<((lot: Lot) => Promise<RenderedPage[]>) | undefin
   const index = buildIndex({ entries: open, records: content.records });
   const archive = { folder, context: contextFrom(seed, index) };
   const write = pageWriter(staging);
+  const onRendered = collectNowAndThen();
   return async (lot) => {
     const done: RenderedPage[] = [];
-    const onDone = (rendered: RenderedPage) => done.push(rendered);
+    const onDone = (rendered: RenderedPage) => {
+      onRendered();
+      done.push(rendered);
+    };
     await renderLot(archive, lot, { renderer, write, onDone });
     return done;
   };

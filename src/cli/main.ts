@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=16
 /** `stet`: one file a command; exit 0 for done, 1 for problems, 2 for misuse. */
 import { enableCompileCache } from 'node:module';
 import path from 'node:path';

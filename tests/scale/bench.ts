@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import packageFile from '../../package.json' with { type: 'json' };
 import { generateWithPictures } from './generate.ts';
 import { type Measured, machine, measure } from './measure.ts';
 import { compareSites, writeDifference } from './peers/blocks.ts';
@@ -25,6 +26,9 @@ interface Report {
 }
 
 const repository = path.resolve(import.meta.dirname, '../..');
+
+/** As `npm run build` has it: what Node is told is part of what is measured. */
+const built = packageFile.scripts.build.split(' ').slice(1);
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -91,7 +95,7 @@ function chosen(): readonly Scenario[] {
 
 async function stet(articles: number, scenario: Scenario, root: string): Promise<Report> {
   const now = scenario.now ?? usualNow;
-  const args = ['src/cli/main.ts', 'build', '--site', root, '--now', now, '--json'];
+  const args = [...built, '--site', root, '--now', now, '--json'];
   const measured = await measure(process.execPath, args, repository);
   const report: Report = JSON.parse(measured.stdout);
   if (report.outcome === 'problems') throw new Error(JSON.stringify(report.problems.slice(0, 3)));
