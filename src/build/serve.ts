@@ -105,6 +105,8 @@ class Server implements SiteServer {
   async stop(): Promise<void> {
     this.#turn += 1;
     this.#watching?.stop();
+    // Whoever still waits for a page is answered, if only with an error.
+    this.#ready.resolve();
     await this.#stopEarly();
     await this.#astro?.stop();
     handOver(undefined);
