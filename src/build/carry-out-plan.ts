@@ -8,15 +8,9 @@ import type { EncodedPictures } from './encode-pictures.ts';
 import { filesOfDist, writeManifest } from './manifest.ts';
 import type { OpenArchive } from './open-archive.ts';
 import type { Phases } from './phases.ts';
+import { makeKeysWhole } from './output-key.ts';
 import { newPlanId } from './plan-memory.ts';
-import {
-  makeKeysWhole,
-  type Manifest,
-  type Plan,
-  planBuild,
-  type PlannedFile,
-  type PlanOptions,
-} from './plan.ts';
+import { type Manifest, type Plan, planBuild, type PlannedFile, type PlanOptions } from './plan.ts';
 import { keepSlowest } from './slowest.ts';
 import { haveAssetsChanged, type Press, readyPress, stageFiles, stagePages } from './stage.ts';
 import type { OnPage } from './time-pages.ts';

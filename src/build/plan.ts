@@ -1,11 +1,10 @@
 /** What a build is to do, as data: which pages are stale, which files are gone. */
-import { hash } from 'node:crypto';
 import { outputOf, type Route } from '../archive/routes.ts';
 import type { FileSum } from '../metadata/data-index.ts';
 import { allRoutes } from '../views/all-routes.ts';
 import type { ViewContext } from '../views/context.ts';
 import { type Touched, touchedRoutes } from '../views/touched.ts';
-import { viewOf } from '../views/view-of.ts';
+import { keyOf, keyOfList, listFile, unmade } from './output-key.ts';
 
 /** Keys of everything in `dist/` by file, as the last build left it. */
 export interface Manifest {
@@ -57,14 +56,7 @@ export interface Plan {
   readonly collisions: readonly string[];
 }
 
-/**
- * The key of an output that is rendered whatever its key would be: its view, from which both are
- * made, need not be made for the plan already.
- */
-export const unmade = '';
-
-const listFile = outputOf({ kind: 'data-index' });
-
+/** @returns what a build is to do: of a part of the archive where only that has changed. */
 export function planBuild(
   context: ViewContext,
   files: readonly PlannedFile[],
@@ -146,25 +138,6 @@ function planRoutes(
   };
 }
 
-/**
- * @param plan changed: of a large archive, a second map of keys takes longer than rendering a story.
- * @param made keys of the plan's pages, made as they were rendered.
- * @throws where a key was not made.
- */
-export function makeKeysWhole(
-  { keys }: Plan,
-  made: ReadonlyMap<string, string>,
-  context: ViewContext,
-): void {
-  for (const [file, planned] of keys) {
-    if (planned !== unmade || file === listFile) continue;
-    const key = made.get(file);
-    if (key === undefined) throw new Error(`The key of ${file} was not made.`);
-    keys.set(file, key);
-  }
-  if (keys.get(listFile) === unmade) keys.set(listFile, keyOfList(context, keys));
-}
-
 /** Stylesheets and fonts, which Astro names by their content and which are no output of a route. */
 export function isAsset(file: string): boolean {
   return file.startsWith('_astro/');
@@ -194,23 +167,4 @@ function filesInTheWay(files: readonly PlannedFile[], among: Iterable<string>): 
     }
   }
   return [...copied].filter((file) => folders.has(file) || isAsset(file));
-}
-
-export function keyOf(route: Route, context: ViewContext): string {
-  return keyOfView(viewOf(route, context));
-}
-
-/** The list is made of its files, whose routes came before it: their keys stand for their bytes. */
-function keyOfList(context: ViewContext, keys: ReadonlyMap<string, string>): string {
-  const view = viewOf<'data-index'>({ kind: 'data-index' }, context);
-  return keyOfView([view, view.files.map(({ file }) => keys.get(file))]);
-}
-
-/** So many that no two of any archive's keys are ever the same by chance; millions are kept. */
-const bytesOfKey = 16;
-
-/** @returns the hash of all that a view shows: what JSON leaves out of it, such as a Map, it must not have. */
-export function keyOfView(value: unknown): string {
-  const sum = hash('sha256', JSON.stringify(value), 'buffer');
-  return sum.toString('base64url', 0, bytesOfKey);
 }

@@ -6,7 +6,8 @@ import { archiveFor } from './archive-for.ts';
 import { sumOf } from './data-index.ts';
 import type { Lot } from './lots.ts';
 import type { OpenArchive } from './open-archive.ts';
-import { keyOfView, type PlannedPage } from './plan.ts';
+import { keyOfView } from './output-key.ts';
+import type { PlannedPage } from './plan.ts';
 import type { Renderer } from './renderer.ts';
 
 export interface RenderedPage {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Route } from '../../src/archive/routes.ts';
 import { openArchive } from '../../src/build/open-archive.ts';
-import { keyOfView } from '../../src/build/plan.ts';
+import { keyOfView } from '../../src/build/output-key.ts';
 import { resolveSiteFolder } from '../../src/store/site-folder.ts';
 import { allRoutes } from '../../src/views/all-routes.ts';
 import type { ViewContext } from '../../src/views/context.ts';
