@@ -144,7 +144,7 @@ async function readSettings(
   readonly problems: readonly Problem[];
 }> {
   if (missing.length > 0) return { problems: missing };
-  const { text, problem } = await readTextFile(content, 'site.yaml');
+  const { text, problem } = readTextFile(content, 'site.yaml');
   if (text === undefined) return { problems: problem ? [problem] : [] };
   const { site, problems } = parseSite({ file: 'site.yaml', text });
   return site
