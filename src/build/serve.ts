@@ -2,14 +2,13 @@
 import path from 'node:path';
 import type { Site } from '../archive/site.ts';
 import type { Problem } from '../problems/problem.ts';
-import { parseSite } from '../schema/parse-site.ts';
-import { readTextFile } from '../store/read-text.ts';
 import { checkSiteFolder, type SiteFolder } from '../store/site-folder.ts';
 import { type Watching, watchContent } from '../store/watch-content.ts';
 import { type AstroServer, serveWithAstro } from './astro-dev.ts';
 import { devFiles } from './dev-files.ts';
 import { devEditor, devProblems, shownProblems } from './dev-problems.ts';
 import { pageAskedFor, watchRequests } from './dev-requests.ts';
+import { type EarlyServer, haveSameAddresses, startEarly } from './early-server.ts';
 import { handOver } from './handover.ts';
 import { currentFrom, haveSameRoutes, type Live, liveArchive } from './live-archive.ts';
 import type { OpenArchive } from './open-archive.ts';
@@ -56,11 +55,6 @@ export async function serveSite(options: ServeOptions): Promise<SiteServer | und
   return server;
 }
 
-interface EarlyServer {
-  readonly site: Site;
-  readonly server: Promise<AstroServer>;
-}
-
 class Server implements SiteServer {
   readonly #options: ServeOptions;
   readonly #live;
@@ -96,7 +90,7 @@ class Server implements SiteServer {
     };
     this.#watching = watchContent(content, changed, (fault) => console.error(fault));
     const opening = this.#live.open();
-    this.#startEarly();
+    this.#early = startEarly(this.#options.folder, (site) => this.#serve(site, this.#options.port));
     await this.#take(await opening);
     isReady = true;
     if (early.size > 0) await this.#change(early);
@@ -107,7 +101,7 @@ class Server implements SiteServer {
     this.#watching?.stop();
     // Whoever still waits for a page is answered, if only with an error.
     this.#ready.resolve();
-    await this.#stopEarly();
+    await this.#early?.stop();
     await this.#astro?.stop();
     handOver(undefined);
   }
@@ -126,8 +120,8 @@ class Server implements SiteServer {
       }
       this.#stories.splice(0, Number.POSITIVE_INFINITY, ...mdxFiles(archive));
       handOver(currentFrom(archive, this.#asked));
-      const isWhere = !before || standsWhere(before.site, archive.site);
-      if (!this.#astro || !isWhere) await this.#startAstro(archive);
+      const hasStayed = !before || haveSameAddresses(before.site, archive.site);
+      if (!this.#astro || !hasStayed) await this.#startAstro(archive);
       else this.#forget(before, archive, paths);
     } else if (!this.#astro) this.#options.onWaiting();
     if (before && archive) this.#astro?.reload();
@@ -149,35 +143,11 @@ class Server implements SiteServer {
     this.#problems.show(await shownProblems(problems, this.#options.folder));
   }
 
-  /** Loading Astro takes as long as reading a large archive, of which it needs the settings alone. */
-  #startEarly(): void {
-    const { folder, port } = this.#options;
-    const { text } = readTextFile(folder.content, 'site.yaml');
-    const site = text === undefined ? undefined : parseSite({ file: 'site.yaml', text }).site;
-    if (!site) return;
-    const server = this.#serve(site, port);
-    // Whoever needs it is told why it could not be started.
-    server.catch(() => {});
-    this.#early = { site, server };
-  }
-
-  async #stopEarly(): Promise<void> {
-    const early = await this.#early?.server.catch(() => undefined);
-    this.#early = undefined;
-    await early?.stop();
-  }
-
   async #startAstro({ site }: OpenArchive): Promise<void> {
     const { port, onServing } = this.#options;
     const samePort = this.#astro?.port ?? port;
     await this.#astro?.stop();
-    if (this.#early && standsWhere(this.#early.site, site)) {
-      this.#astro = await this.#early.server;
-      this.#early = undefined;
-    } else {
-      await this.#stopEarly();
-      this.#astro = await this.#serve(site, samePort);
-    }
+    this.#astro = (await this.#early?.take(site)) ?? (await this.#serve(site, samePort));
     this.#ready.resolve();
     onServing(`http://localhost:${this.#astro.port}${site.base}`);
   }
@@ -225,9 +195,4 @@ class Server implements SiteServer {
     this.#printed = printed;
     this.#options.onProblems(problems);
   }
-}
-
-/** @returns whether a server for one of them has the addresses of the other. */
-function standsWhere(one: Site, other: Site): boolean {
-  return one.origin === other.origin && one.base === other.base;
 }
