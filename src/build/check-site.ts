@@ -1,15 +1,12 @@
 /** `stet check`: every problem of a site, drafts included, without building anything. */
-import { type Fingerprints, readFingerprints } from '../store/fingerprints.ts';
-import { lookAt } from '../store/look.ts';
 import { checkSiteFolder, type SiteFolder } from '../store/site-folder.ts';
 import type { CheckReport } from './check-anew.ts';
 import { checkingVersion } from './code-version.ts';
-import { stampOf, sumOfPrints } from './last-build.ts';
-import { keepCheck, lastCheck } from './last-check.ts';
+import { stampOf } from './last-build.ts';
+import { keepCheck, type LastCheck, lastCheck } from './last-check.ts';
+import { lookHere } from './look.ts';
 
 export interface CheckOptions {
-  /** Taken anew where absent. */
-  readonly fingerprints?: Fingerprints;
   /** A commit, branch or tag whose addresses are compared with those of today. */
   readonly since?: string | undefined;
   /** The disk's, in milliseconds since the epoch. */
@@ -33,21 +30,16 @@ export async function checkSite(
   const { since, clock = Date.now } = options;
   const version = checkingVersion();
   const last = since === undefined ? await lastCheck(folder, now) : undefined;
-  const look = options.fingerprints ? null : lookOf(folder, version, clock);
-  if (last && look !== null && last.look === look) return last;
-  const fingerprints = options.fingerprints ?? (await readFingerprints(folder, { clock }));
-  const stamp = stampOf(folder, sumOfPrints(fingerprints), version);
+  const looking = { folder, code: version, known: last?.look, skew: clock() - Date.now() };
+  const { look, found } = await lookHere(looking);
+  // Only a check that holds has a look that could be known.
+  if (!found) return last as LastCheck;
+  const stamp = stampOf(folder, found.sum, version);
   if (last?.stamp === stamp) {
     if (look !== null) keepCheck(folder, { ...last, look });
     return last;
   }
   // Parsers and encoders are loaded only now: that takes a good part of a quick answer's time.
   const { checkAnew } = await import('./check-anew.ts');
-  return checkAnew(folder, now, { fingerprints, stamp, look, since });
-}
-
-/** Taken before anything is read: what changes in between is seen the next time. */
-function lookOf(folder: SiteFolder, version: string, clock: () => number): string | null {
-  const look = lookAt(folder.content, clock);
-  return look === undefined ? null : stampOf(folder, look, version);
+  return checkAnew(folder, now, { fingerprints: found.prints, stamp, look, since });
 }

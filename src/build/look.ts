@@ -1,4 +1,4 @@
-/** A look at all files of a site: which there are, and which have changed since the last build. */
+/** A look at all files of a site: which there are, and whether any is another than the last time. */
 import { statSync } from 'node:fs';
 import { type Fingerprints, readFingerprints, statsPath } from '../store/fingerprints.ts';
 import { lookAt } from '../store/look.ts';
@@ -9,9 +9,9 @@ import { openThread, worthwhileThreads } from './threads.ts';
 
 export interface Looking {
   readonly folder: SiteFolder;
-  /** The version of all code that renders. */
+  /** The version of the code that asks: its own change counts as one, too. */
   readonly code: string;
-  /** The last build's look. */
+  /** The last look. */
   readonly known: string | null | undefined;
   /** Milliseconds from this machine's clock to the disk's. */
   readonly skew: number;

@@ -102,7 +102,7 @@ const cells: {
 
 /** What may show something else than before. */
 export interface Touched {
-  /** Whether an output may; one that was not there before is not asked for. */
+  /** Whether an output may, or may be new. */
   has(route: Route): boolean;
   /** Permalinks of the stories whose own pages may, those of stories that are gone included. */
   readonly stories: readonly string[];
