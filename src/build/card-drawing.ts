@@ -1,7 +1,6 @@
 /** Draws social cards in the site's own faces, which are opened when the first card is drawn. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { decompress } from 'wawoff2';
 import type { ShapingFace } from '../drawing/shaped-text.ts';
 import type { DrawCard } from '../images/render-picture.ts';
 
@@ -30,6 +29,7 @@ export function cardDrawing(): DrawCard {
 /** @returns the faces of a card, Latin before Arabic. */
 export async function openCardFaces(): Promise<readonly ShapingFace[]> {
   const { openFace } = await import('../drawing/shaped-text.ts');
+  const { decompress } = await import('wawoff2');
   const faces: ShapingFace[] = [];
   // One after the other: the decoder has one memory, in which it leaves what it returns.
   for (const { file, weight } of files) {

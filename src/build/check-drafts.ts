@@ -4,7 +4,7 @@ import pMap from 'p-map';
 import type { Entry } from '../archive/article.ts';
 import { isHeld } from '../archive/embargo.ts';
 import { checkDrafts } from '../checks/check-archive.ts';
-import { readFactsCached } from '../images/facts.ts';
+import { readFactsCached } from '../images/cached-facts.ts';
 import { findingFor } from '../images/render-all.ts';
 import type { Finding, Problem } from '../problems/problem.ts';
 import type { Fingerprints } from '../store/fingerprints.ts';

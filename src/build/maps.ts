@@ -9,7 +9,7 @@ import type { SiteFolder } from '../store/site-folder.ts';
 import type { Maps } from '../views/context.ts';
 import { mapPath, worldMapPath } from '../views/place-map-view.ts';
 import { drawingVersion } from './code-version.ts';
-import { drawMapFiles, type MapFile } from './map-files.ts';
+import type { MapFile } from './map-files.ts';
 import type { PlannedFile } from './plan.ts';
 import { openThread } from './threads.ts';
 
@@ -56,7 +56,7 @@ export function drawMaps(planned: readonly PlannedMap[]): Promise<number> {
   const missing = planned
     .filter(({ from }) => !existsSync(from))
     .map(({ from, shows }) => ({ from, shows }));
-  const drawing = missing.length > fewMaps ? drawInThread(missing) : drawMapFiles(missing);
+  const drawing = missing.length > fewMaps ? drawInThread(missing) : drawHere(missing);
   const drawn = drawing.then(() => missing.length);
   drawn.catch(() => {});
   return drawn;
@@ -68,10 +68,17 @@ async function drawInThread(files: readonly MapFile[]): Promise<void> {
   const lots = [files];
   try {
     await thread.work(lots, () => undefined);
-    for (const left of lots) await drawMapFiles(left);
+    for (const left of lots) await drawHere(left);
   } finally {
     await thread.close();
   }
+}
+
+/** The outlines of countries and the typeface are opened only where there is something to draw. */
+async function drawHere(files: readonly MapFile[]): Promise<void> {
+  if (files.length === 0) return;
+  const { drawMapFiles } = await import('./map-files.ts');
+  await drawMapFiles(files);
 }
 
 function isOnEarth(

@@ -2,7 +2,8 @@
 import path from 'node:path';
 import pMap from 'p-map';
 import type { Site } from '../archive/site.ts';
-import { type CachedFacts, type FactsOutcome, readFactsCached } from '../images/facts.ts';
+import { type CachedFacts, readFactsCached } from '../images/cached-facts.ts';
+import type { FactsOutcome } from '../images/facts.ts';
 import { readCacheFile, writeCacheFile } from '../store/cache-file.ts';
 import type { Ledger } from '../store/ledger.ts';
 import type { SiteFolder } from '../store/site-folder.ts';

@@ -1,10 +1,10 @@
-import { chmod, mkdir, mkdtemp, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CachedFacts, readFacts, readFactsCached } from './facts.ts';
+import { readFacts } from './facts.ts';
 
 let folder = '';
 const at = (name: string) => join(folder, name);
@@ -173,38 +173,5 @@ describe('readFacts', () => {
         fix: 'rename it to really-a-png.png, and correct the path in the article.',
       },
     ]);
-  });
-});
-
-describe('readFactsCached', () => {
-  it('reads a file again only when its time or size changed', async () => {
-    const cache = new Map<string, CachedFacts>();
-    const path = at('kept.png');
-    await grey(40, 30).png().toFile(path);
-    const { mtime } = await stat(path);
-    const first = await readFactsCached(path, cache);
-    expect(JSON.parse(JSON.stringify([...cache]))).toEqual([...cache]);
-
-    const known = cache.get(path);
-    expect(known?.facts).toEqual(first.facts);
-    const marked = { sha256: 'from the cache', width: 1, height: 1 };
-    if (known) cache.set(path, { ...known, facts: marked });
-    expect((await readFactsCached(path, cache)).facts).toEqual(marked);
-
-    await utimes(path, mtime, new Date(mtime.getTime() + 1000));
-    expect((await readFactsCached(path, cache)).facts).toEqual(first.facts);
-  });
-
-  it('keeps warnings, and forgets a picture that is gone', async () => {
-    const cache = new Map<string, CachedFacts>();
-    const path = at('misnamed.jpg');
-    await grey(40, 30).png().toFile(path);
-    const first = await readFactsCached(path, cache);
-    expect(first.faults).toHaveLength(1);
-    expect(await readFactsCached(path, cache)).toEqual(first);
-
-    await rm(path);
-    expect((await readFactsCached(path, cache)).faults[0]?.rule).toBe('picture/missing');
-    expect(cache.size).toBe(0);
   });
 });

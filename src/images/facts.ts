@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { EmbeddedMetadata, PictureFacts } from '../archive/rendition.ts';
 import { readEmbedded } from './embedded.ts';
@@ -14,13 +13,6 @@ export interface FactsOutcome {
   readonly facts?: PictureFacts;
   readonly embedded?: EmbeddedMetadata;
   readonly faults: readonly PictureFault[];
-}
-
-/** What the caller keeps between builds, by absolute path. Plain JSON. */
-export interface CachedFacts extends FactsOutcome {
-  /** Nanoseconds since the epoch, as digits: too many for a number. */
-  readonly mtimeNs: string;
-  readonly size: number;
 }
 
 /** Formats whose pixels are decoded, with the endings that their files have. */
@@ -58,28 +50,6 @@ export async function readFacts(path: string): Promise<FactsOutcome> {
   const embedded = await readEmbedded(original.bytes);
   const faults = [...endingFaults(name, header), ...frameFaults(name, header)];
   return { facts: { sha256, width, height }, embedded, faults };
-}
-
-/**
- * As `readFacts`, reading a file only when its time or size is another than at the last build.
- *
- * @param cache changed in place; the caller loads and saves it. Errors are not kept.
- */
-export async function readFactsCached(
-  path: string,
-  cache: Map<string, CachedFacts>,
-): Promise<FactsOutcome> {
-  const found = await stat(path, { bigint: true }).catch(() => undefined);
-  const known = cache.get(path);
-  const stamp = found && { mtimeNs: String(found.mtimeNs), size: Number(found.size) };
-  if (known && stamp && known.mtimeNs === stamp.mtimeNs && known.size === stamp.size) {
-    const { facts, embedded, faults } = known;
-    return { facts, embedded, faults };
-  }
-  const outcome = await readFacts(path);
-  if (stamp && outcome.facts) cache.set(path, { ...stamp, ...outcome });
-  else cache.delete(path);
-  return outcome;
 }
 
 function headerFault(name: string, bytes: Buffer): PictureFault {

@@ -4,7 +4,7 @@ import PQueue from 'p-queue';
 import { allRenditions, type PictureSet, type SocialCard } from '../archive/rendition.ts';
 import type { FieldPath, Finding } from '../problems/problem.ts';
 import type { PictureFault } from './faults.ts';
-import { type RenderOptions, renderPicture } from './render-picture.ts';
+import type { RenderOptions } from './render-picture.ts';
 
 /** Who asks for a picture: the file, relative to the site folder, and the field that names it. */
 export interface Asker {
@@ -67,6 +67,8 @@ export async function renderAll(
   const outcomes = await Promise.allSettled(
     lacking.map((job) =>
       pictures.add(async () => {
+        // The encoders are loaded only where there is something to encode.
+        const { renderPicture } = await import('./render-picture.ts');
         const outcome = await renderPicture(job.path, job.set, outDir, {
           ...options,
           cards: job.cards,
