@@ -5,7 +5,7 @@
 import type { Entry } from './article.ts';
 import { gatherFamilies } from './families.ts';
 import type { Families } from './families.ts';
-import { compareCodeUnits, compareEntries } from './order.ts';
+import { compareCodeUnits, sortEntries } from './order.ts';
 import { formerTopics, type GroupKind, type RecordOf, type Records } from './records.ts';
 
 /** Entries under a key; the keys come in the order of their oldest entry. */
@@ -50,18 +50,20 @@ export function buildIndex(from: {
   readonly entries: Iterable<Entry>;
   readonly records: Records;
 }): ArchiveIndex {
-  const entries = [...from.entries].sort(compareEntries);
+  const entries = sortEntries(from.entries);
   const byPermalink = new Map<string, Entry>();
   const position = new Map<string, number>();
   const calendar = { years: new Lists(), months: new Lists(), days: new Lists() };
+  let today = { day: '', lists: [] as Entry[][] };
   const followers = new Lists();
   for (const [at, entry] of entries.entries()) {
     const { file, permalink, follows, published } = entry.article;
     position.set(file, at);
     if (!byPermalink.has(permalink)) byPermalink.set(permalink, entry);
-    calendar.years.add(published.day.slice(0, 4), entry);
-    calendar.months.add(published.day.slice(0, 7), entry);
-    calendar.days.add(published.day, entry);
+    // Stories of one day come one after the other.
+    if (today.day !== published.day)
+      today = { day: published.day, lists: listsOf(published.day, calendar) };
+    for (const list of today.lists) list.push(entry);
     if (follows !== undefined) followers.add(follows, entry);
   }
 
@@ -143,12 +145,26 @@ export function entryOf({ entries, position }: ArchiveIndex, file: string): Entr
 }
 
 class Lists extends Map<string, Entry[]> {
+  /** The list under `key`, new where there is none. */
+  at(key: string): Entry[] {
+    const list = this.get(key) ?? [];
+    if (list.length === 0) this.set(key, list);
+    return list;
+  }
+
   /** Appends to the list under `key`; an entry that the list already ends with is not repeated. */
   add(key: string, entry: Entry): void {
     const list = this.get(key);
     if (!list) this.set(key, [entry]);
     else if (list.at(-1) !== entry) list.push(entry);
   }
+}
+
+function listsOf(
+  day: string,
+  { years, months, days }: Record<'years' | 'months' | 'days', Lists>,
+): Entry[][] {
+  return [years.at(day.slice(0, 4)), months.at(day.slice(0, 7)), days.at(day)];
 }
 
 /** @returns what gives the id of today of a topic that may be named by a former one. */

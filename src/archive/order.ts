@@ -18,3 +18,13 @@ export function compareEntries(a: Entry, b: Entry): number {
     compareCodeUnits(a.article.file, b.article.file)
   );
 }
+
+/** @returns the entries in the archive's order. Their instants are looked up once, not at each comparison. */
+export function sortEntries(entries: Iterable<Entry>): Entry[] {
+  const keyed = Array.from(entries, (entry) => ({
+    entry,
+    instant: entry.article.published.instant,
+  }));
+  keyed.sort((a, b) => a.instant - b.instant || compareEntries(a.entry, b.entry));
+  return keyed.map(({ entry }) => entry);
+}

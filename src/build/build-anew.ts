@@ -16,7 +16,7 @@ import type { Phases } from './phases.ts';
 import { pictureCost } from './picture-cost.ts';
 import { collectNow, collectOften } from './heap.ts';
 import { keepLedger, wantedNames } from './pictures.ts';
-import { basisOf, changedSince, keepMemory } from './plan-memory.ts';
+import { changedSince, keepMemory } from './plan-memory.ts';
 import { type PlanOptions, planBuild } from './plan.ts';
 import type { Ahead } from './read-ahead.ts';
 import { type Outcome, nothingDone as nothing } from './report.ts';
@@ -94,9 +94,8 @@ async function planAndPublish(
       : renditionFiles(pictures.renditions, wantedNames(pictures))),
     ...drawings,
   ];
-  const basis = basisOf(prints);
   const isKnown = previous?.rendering === rendering;
-  const stories = isKnown ? await changedSince(archive, basis, previous) : undefined;
+  const stories = isKnown ? await changedSince(archive, previous) : undefined;
   if (!stories) {
     collectOften();
     collectNow();
@@ -130,7 +129,7 @@ async function planAndPublish(
     return { ...nothing, outcome: 'problems', problems: [...new Set([...all, ...done.problems])] };
   }
   keepLedger(folder, pictures);
-  keepMemory(archive, basis, done.id);
+  keepMemory(archive, done.id);
   writeLastBuild(folder, {
     ...changed.mark,
     ...timeSpan(archive),

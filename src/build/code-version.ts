@@ -7,9 +7,9 @@ import type { Fingerprints } from '../store/fingerprints.ts';
 /** The folder of Stet's checkout. */
 export const stetRoot = path.resolve(import.meta.dirname, '../..');
 
-/** What decides how a file of content is read into an entry or problems. */
+/** What decides how a file of content is read into an entry or problems, and how those are kept. */
 const parsingCode = [
-  'src/{schema,markdown,archive,text,problems}/**/*.ts',
+  'src/{schema,markdown,archive,text,problems,store}/**/*.ts',
   'src/checks/story/*.ts',
   'src/build/parse.ts',
 ];

@@ -1,6 +1,7 @@
 /** A look at all files of a site: which there are, and whether any is another than the last time. */
 import { statSync } from 'node:fs';
 import { type Fingerprints, readFingerprints, statsPath } from '../store/fingerprints.ts';
+import { PairsInOrder } from '../store/in-order.ts';
 import { lookAt } from '../store/look.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import type { FoundFile } from '../store/walk.ts';
@@ -108,13 +109,13 @@ const between = '\0';
 /** One text goes from thread to thread in a fraction of the time of a map. */
 export function pack({ look, found }: Looked): Looked<string> {
   if (!found) return { look };
-  return { look, found: { ...found, prints: [...found.prints].flat().join(between) } };
+  const { prints } = found;
+  const parts = prints instanceof PairsInOrder ? prints.parts : [...prints].flat();
+  return { look, found: { ...found, prints: parts.join(between) } };
 }
 
 function unpack({ look, found }: Looked<string>): Looked {
   if (!found) return { look };
   const parts = found.prints === '' ? [] : found.prints.split(between);
-  const prints = new Map<string, string>();
-  for (let at = 0; at < parts.length; at += 2) prints.set(parts[at] ?? '', parts[at + 1] ?? '');
-  return { look, found: { ...found, prints } };
+  return { look, found: { ...found, prints: new PairsInOrder(parts) } };
 }

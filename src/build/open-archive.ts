@@ -15,8 +15,8 @@ import { parseSite } from '../schema/parse-site.ts';
 import { type Fingerprints, readFingerprints } from '../store/fingerprints.ts';
 import type { BaseDifference } from '../store/index-base.ts';
 import type { IndexFile } from '../store/index-file.ts';
+import { type KeptContent, keptContent } from '../store/kept-content.ts';
 import { readArchive } from '../store/read-archive.ts';
-import { type Content, readContent } from '../store/read-content.ts';
 import { checkSiteFolder, type SiteFolder } from '../store/site-folder.ts';
 import type { ViewContext } from '../views/context.ts';
 import { type ArchiveSeed, contextFrom } from './archive-seed.ts';
@@ -32,7 +32,7 @@ import { planPictures, type SitePictures } from './pictures.ts';
 export interface OpenArchive {
   readonly folder: SiteFolder;
   readonly site: Site;
-  readonly content: Content;
+  readonly content: KeptContent;
   readonly context: ViewContext;
   readonly pictures: SitePictures;
   /** Every article that could be read, held ones included, in order of their files' paths. */
@@ -75,13 +75,13 @@ export interface OpenOptions {
   readonly onSite?: ((site: Site) => void) | undefined;
   /** Readers that remember what they read before. */
   readonly readers?: {
-    readonly readContent: typeof readContent;
+    readonly readContent: typeof keptContent;
     readonly readArchive: typeof readArchive;
     readonly buildIndex: typeof buildIndex;
   };
 }
 
-const inFull = { readContent, readArchive, buildIndex };
+const inFull = { readContent: keptContent, readArchive, buildIndex };
 
 /**
  * @param now milliseconds since the epoch: decides what is held.
@@ -117,7 +117,8 @@ export async function readSite(
   if (missing.length > 0) return { check: async () => missing };
   const prints = fingerprints ?? (await readFingerprints(folder));
   const parsers = { parseSite, parseRecord, parsePage: parsePageFile, parseRedirects };
-  const content = await readers.readContent({ folder, fingerprints: prints, parsers });
+  const version = parsingVersion();
+  const content = await readers.readContent({ folder, fingerprints: prints, parsers, version });
   const { site, records, pages } = content;
   if (!site) return { check: async () => content.problems };
   onSite?.(site);
@@ -130,7 +131,7 @@ export async function readSite(
       return parseEntry(site, file, text, blob);
     },
     elsewhere: (files) => parsersBeside(files, { folder, site }, threads),
-    version: [parsingVersion(), site.timeZone, site.language, site.tagAuthority].join(' '),
+    version: [version, site.timeZone, site.language, site.tagAuthority].join(' '),
     index: ahead,
   });
   const open = read.entries.filter(({ article }) => !isHeld(article, now));

@@ -7,13 +7,10 @@ import path from 'node:path';
 import { entryOf } from '../archive/archive-index.ts';
 import type { Entry } from '../archive/article.ts';
 import { readCacheFile, writeCacheFile } from '../store/cache-file.ts';
-import type { Fingerprints } from '../store/fingerprints.ts';
-import { hashOfMany } from '../store/hash-of-many.ts';
 import { type BaseDifference, rowIn } from '../store/index-base.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import { placeOf, type StoryPlace } from '../views/touched.ts';
 import { timesOfViews } from '../views/times-of-change.ts';
-import { parsingVersion } from './code-version.ts';
 import type { OpenArchive } from './open-archive.ts';
 import type { Manifest } from './plan.ts';
 import { spanAround } from './time-span.ts';
@@ -21,7 +18,7 @@ import { spanAround } from './time-span.ts';
 interface PlanMemory {
   /** Of the manifest that was written with it: one without the other says nothing. */
   readonly id: string;
-  /** Of all that views show beside stories and their pictures. */
+  /** Of all that views show beside stories and their pictures, and of the code that reads it. */
   readonly basis: string;
   /** The span of time in which views are the same, but for those that are made anew anyway. */
   readonly from: number | null;
@@ -46,17 +43,16 @@ const version = '1';
 const most = 500;
 
 /**
- * @param basis see `basisOf`.
  * @returns the stories that have changed since the build that left the manifest, as they were and as
  * they are; undefined where it cannot be told, or where everything may have changed.
  */
 export async function changedSince(
   archive: OpenArchive,
-  basis: string,
   manifest: Manifest,
 ): Promise<readonly StoryPlace[] | undefined> {
   const before = await readCacheFile<PlanMemory>(memoryFile(archive.folder), version);
-  if (!before || before.id !== manifest.id || before.basis !== basis) return undefined;
+  if (!before || before.id !== manifest.id || before.basis !== archive.content.key)
+    return undefined;
   const { context, pictures, sinceLast } = archive;
   if (sinceLast?.base.words.name !== before.base) return undefined;
   if (context.now < (before.from ?? Number.NEGATIVE_INFINITY)) return undefined;
@@ -115,14 +111,14 @@ function movesStart(changed: readonly StoryPlace[], { context }: OpenArchive): b
 /**
  * Writes what the next build needs, once `dist/` is as the manifest says.
  *
- * @param basis see `basisOf`. @param id of the manifest.
+ * @param id of the manifest.
  */
-export function keepMemory(archive: OpenArchive, basis: string, id: string): void {
-  const { context, pictures, folder, sinceThis } = archive;
+export function keepMemory(archive: OpenArchive, id: string): void {
+  const { content, context, pictures, folder, sinceThis } = archive;
   if (!sinceThis) return;
   const memory: PlanMemory = {
     id,
-    basis,
+    basis: content.key,
     ...spanAround(context.now, timesOfViews(context)),
     pictures: Object.fromEntries(
       Array.from(pictures.sets, ([src, set]) => [src, hashOf(JSON.stringify(set))]),
@@ -139,16 +135,6 @@ export function keepMemory(archive: OpenArchive, basis: string, id: string): voi
 
 export function newPlanId(): string {
   return randomUUID();
-}
-
-/** Everything of `content/` but articles and what lies beside them, and the code that reads them. */
-export function basisOf(prints: Fingerprints): string {
-  const parts = [parsingVersion()];
-  for (const [file, blob] of prints) {
-    const isBeside = file.startsWith('articles/') || file.startsWith('drafts/');
-    if (!isBeside) parts.push(`${file}\0${blob}`);
-  }
-  return hashOfMany(parts);
 }
 
 function otherPictures(

@@ -114,7 +114,7 @@ export function readColumns(lines: Iterable<string>): Map<string, Column<unknown
   const columns = new Map<string, Column<unknown>>();
   for (const line of lines) {
     const [name, values, places] = JSON.parse(line) as Line;
-    columns.set(name, new Column(values, places && Uint32Array.from(places)));
+    columns.set(name, new Column(values, places && new Uint32Array(places)));
   }
   return columns;
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { askGitForBlobs } from './git-blobs.ts';
+import { PairsInOrder } from './in-order.ts';
 import type { SiteFolder } from './site-folder.ts';
 import { blobIdOf, openStatCache } from './stat-cache.ts';
 import { type FoundFile, walk } from './walk.ts';
@@ -44,29 +45,32 @@ export async function readFingerprints(
   { clock = Date.now, walked, askGitFor = manyFiles }: FingerprintOptions = {},
 ): Promise<Fingerprints> {
   const cache = await openStatCache(statsPath(folder.cache), clock);
-  const files = walked ?? [...walk(folder.content)];
-  const found = new Map<string, string>();
-  const unknown: string[] = [];
-  for (const file of files) {
-    const known = cache.find(file);
-    if (known === undefined) unknown.push(file.path);
-    found.set(file.path, known ?? unreadable);
-  }
+  const files = inOrder(walked ?? [...walk(folder.content)]);
+  const blobs = files.map((file) => cache.find(file));
+  const unknown = files.flatMap(({ path }, at) => (blobs[at] === undefined ? { path, at } : []));
   const git = unknown.length < askGitFor ? undefined : await askGitForBlobs(folder.content);
-  for (const path of unknown) {
+  const unread = new Map<string, string | undefined>();
+  for (const { path, at } of unknown) {
     try {
-      found.set(path, git?.get(path) ?? blobIdOf(readFileSync(join(folder.content, path))));
+      blobs[at] = git?.get(path) ?? blobIdOf(readFileSync(join(folder.content, path)));
     } catch (fault) {
       // What has vanished since we looked is not there; what may not be read is, and whoever
       // reads it for its content says so with the file's name.
-      if ((fault as NodeJS.ErrnoException).code === 'ENOENT') found.delete(path);
+      const isGone = (fault as NodeJS.ErrnoException).code === 'ENOENT';
+      unread.set(path, isGone ? undefined : unreadable);
     }
   }
-  cache.save(files, (path) => {
-    const blob = found.get(path);
-    return blob === unreadable ? undefined : blob;
-  });
-  const paths = [...found.keys()];
-  const isSorted = paths.every((path, at) => at === 0 || (paths[at - 1] ?? '') < path);
-  return isSorted ? found : new Map(paths.sort().map((path) => [path, found.get(path) ?? '']));
+  cache.save(files, blobs);
+  const parts: string[] = [];
+  for (const [at, { path }] of files.entries()) {
+    const blob = blobs[at] ?? unread.get(path);
+    if (blob !== undefined) parts.push(path, blob);
+  }
+  return new PairsInOrder(parts);
+}
+
+/** A link may lead the walk out of order. */
+function inOrder(files: readonly FoundFile[]): readonly FoundFile[] {
+  const isSorted = files.every(({ path }, at) => at === 0 || (files[at - 1]?.path ?? '') < path);
+  return isSorted ? files : files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }

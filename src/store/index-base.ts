@@ -6,14 +6,10 @@ import { mkdirSync } from 'node:fs';
 import type { Entry } from '../archive/article.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type Column, ColumnsWriter, readColumns } from './columns.ts';
+import { finderIn } from './in-order.ts';
 import { linesOf } from './lines.ts';
-import {
-  type EntryHead,
-  type EntryWords,
-  entryTable,
-  splitEntry,
-  storedEntry,
-} from './stored-entry.ts';
+import { type EntryHead, type EntryWords, splitEntry } from './split-entry.ts';
+import { entryTable, storedEntry } from './stored-entry.ts';
 import { WordsFile, type WordsMark, type WordsPlace, type WordsRow } from './words-file.ts';
 
 /** What is known of one file of the archive; no entry when its problems forbid one. */
@@ -60,13 +56,7 @@ export function openBase(folder: string, mark: BaseMark): IndexBase | undefined 
 
 /** @returns the row of a file; undefined where the base has none. */
 export function rowIn({ rows }: IndexBase, file: string): IndexRow | undefined {
-  let [low, high] = [0, rows.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle]?.file ?? '') < file) low = middle + 1;
-    else high = middle;
-  }
-  return rows[low]?.file === file ? rows[low] : undefined;
+  return rows[finderIn(rows.length, (at) => rows[at]?.file ?? '')(file) ?? -1];
 }
 
 /** Writes a base row by row: neither words nor rows have to be held. */

@@ -8,9 +8,18 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Entry } from '../archive/article.ts';
-import { type BaseMark, type IndexBase, type IndexRow, openBase, partsOf } from './index-base.ts';
+import {
+  type BaseMark,
+  type IndexBase,
+  type IndexRow,
+  openBase,
+  partsOf,
+  rowIn,
+} from './index-base.ts';
+import { finderIn } from './in-order.ts';
 import { linesOf } from './lines.ts';
-import { type EntryHead, type EntryWords, storedEntry, tableOf } from './stored-entry.ts';
+import type { EntryHead, EntryWords } from './split-entry.ts';
+import { storedEntry, tableOf } from './stored-entry.ts';
 import { wordsPrefix, type WordsRow } from './words-file.ts';
 import { writeFileAtomic } from './write-file.ts';
 
@@ -20,9 +29,13 @@ export interface YoungRow extends IndexRow {
 }
 
 export interface IndexFile {
-  /** In order of the files' paths, but for those that are not in the base. */
-  readonly rows: ReadonlyMap<string, IndexRow | YoungRow>;
   readonly base: IndexBase;
+  /** What the base lacks, or has otherwise, by file. */
+  readonly young: ReadonlyMap<string, YoungRow>;
+  /** Files of the base that are there no more. */
+  readonly gone: ReadonlySet<string>;
+  /** How many files there are rows of. */
+  readonly count: number;
   readonly mark: IndexMark;
 }
 
@@ -64,14 +77,17 @@ export async function readIndexFile(path: string): Promise<IndexFile | undefined
     if (crc32(bytes.subarray(start)) !== header.sum) return undefined;
     const base = openBase(dirname(path), header.base);
     if (!base) return undefined;
-    const rows = new Map<string, IndexRow>();
-    for (const row of base.rows) rows.set(row.file, row);
-    for (const file of header.gone) rows.delete(file);
+    const young = new Map<string, YoungRow>();
     for (const line of linesOf(bytes.subarray(start))) {
       const row = youngRow(line);
-      rows.set(row.file, row);
+      young.set(row.file, row);
     }
-    return { rows, base, mark: { version: header.version, sum: crc32(bytes) } };
+    const added = [...young.keys()].filter((file) => !rowIn(base, file));
+    return {
+      ...{ base, young, gone: new Set(header.gone) },
+      count: base.count - header.gone.length + added.length,
+      mark: { version: header.version, sum: crc32(bytes) },
+    };
   } catch {
     return undefined;
   }
@@ -84,7 +100,26 @@ export async function readIndexFile(path: string): Promise<IndexFile | undefined
 export async function readEntries(path: string, mark: IndexMark): Promise<Entry[] | undefined> {
   const index = await readIndexFile(path);
   if (index?.mark.version !== mark.version || index.mark.sum !== mark.sum) return undefined;
-  return [...index.rows.values()].flatMap(({ entry }) => entry ?? []);
+  return Array.from(rowsOf(index)).flatMap(({ entry }) => entry ?? []);
+}
+
+/** @returns what finds the row of a file; at once where files are asked for in order. */
+export function rowFinder({
+  base,
+  young,
+  gone,
+}: IndexFile): (file: string) => IndexRow | undefined {
+  const placeOf = finderIn(base.count, (at) => base.rows[at]?.file ?? '');
+  return (file) => {
+    const row = young.get(file) ?? base.rows[placeOf(file) ?? -1];
+    return gone.has(file) ? undefined : row;
+  };
+}
+
+/** @returns all rows, in no particular order. */
+export function* rowsOf({ base, young, gone }: IndexFile): Generator<IndexRow> {
+  for (const row of base.rows) if (!young.has(row.file) && !gone.has(row.file)) yield row;
+  yield* young.values();
 }
 
 export function indexPath({ cache }: { readonly cache: string }): string {
@@ -97,7 +132,7 @@ export function keepRow(row: IndexRow): YoungRow {
   return youngRow(JSON.stringify({ head, words } satisfies Line));
 }
 
-/** Writes the index, all or nothing. */
+/** Writes the index, all or nothing. @param rows in order of the files' paths. */
 export function writeIndexFile(
   path: string,
   version: string,
@@ -105,8 +140,8 @@ export function writeIndexFile(
   rows: readonly IndexRow[],
 ): IndexMark {
   const young = rows.filter(isYoung);
-  const present = new Set(rows.map(({ file }) => file));
-  const gone = base.rows.flatMap(({ file }) => (present.has(file) ? [] : file));
+  const placeOf = finderIn(rows.length, (at) => rows[at]?.file ?? '');
+  const gone = base.rows.flatMap(({ file }) => (placeOf(file) === undefined ? file : []));
   const lines = young.map(({ line }) => `${line}\n`).join('');
   const { words, columns, count } = base;
   const header: Header = {

@@ -4,8 +4,17 @@ import type { Entry } from '../archive/article.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Fingerprints } from './fingerprints.ts';
 import { type BaseDifference, BaseWriter, type IndexRow } from './index-base.ts';
-import { indexPath, isYoung, keepRow, readIndexFile, writeIndexFile } from './index-file.ts';
-import type { IndexFile, IndexMark } from './index-file.ts';
+import {
+  type IndexFile,
+  type IndexMark,
+  indexPath,
+  isYoung,
+  keepRow,
+  readIndexFile,
+  rowFinder,
+  rowsOf,
+  writeIndexFile,
+} from './index-file.ts';
 import {
   type ParseArticle,
   type ParsedFile,
@@ -60,35 +69,26 @@ export async function readArchive(from: {
   const path = indexPath(folder);
   const found = await (from.index ?? readIndexFile(path));
   const before = found?.mark.version === version ? found : undefined;
-  const files = [...fingerprints.keys()].filter(isArticleFile);
-  const known = new Map<string, IndexRow>();
-  const changed: string[] = [];
-  for (const file of files) {
-    const kept = before?.rows.get(file);
-    if (kept && kept.blob === fingerprints.get(file)) known.set(file, kept);
-    else changed.push(file);
-  }
-  const removed = [...(before?.rows.keys() ?? [])].filter((file) => !fingerprints.has(file));
-  const unchanged = known.size;
+  const { files, rows, changed, young, removed } = compare(fingerprints, before);
+  const unchanged = files.length - changed.length;
   const hasChanged = !before || changed.length > 0 || removed.length > 0;
   // A few stories go into the index itself; for more, its base is written anew.
-  const young = [...known.values()].filter(isYoung).map(({ file }) => file);
-  const differing = [...young, ...changed];
+  const differing = [...young, ...changed.map(({ file }) => file)];
   const outdated = before ? before.base.count - (unchanged - young.length) : 0;
   const isSmall = Math.max(differing.length, outdated) <= Math.max(200, files.length / 50);
 
   const passing: Problem[] = [];
   const anew = hasChanged && !(isSmall && before) ? new BaseWriter(folder.cache) : undefined;
-  for (const row of anew ? known.values() : []) anew?.add(row);
+  for (const row of anew ? rows : []) if (row) anew?.add(row);
+  const parsed = new Map<string, IndexRow>();
   const onParsed = ({ mayPass, ...row }: ParsedFile) => {
     if (mayPass) passing.push(...row.problems);
     else if (anew) anew.add(row);
-    else known.set(row.file, keepRow(row));
+    else parsed.set(row.file, keepRow(row));
   };
   const lots: UnreadFile[][] = [];
   for (let start = 0; start < changed.length; start += together) {
-    const some = changed.slice(start, start + together);
-    lots.push(some.map((file) => ({ file, blob: fingerprints.get(file) ?? '' })));
+    lots.push(changed.slice(start, start + together));
   }
   const parseHere = async () => {
     for (let lot = lots.shift(); lot; lot = lots.shift()) {
@@ -103,13 +103,54 @@ export async function readArchive(from: {
   await parseHere();
 
   const base = anew?.finish(files) ?? before?.base;
-  const rows = anew && base ? base.rows : files.flatMap((file) => known.get(file) ?? []);
+  const all =
+    anew && base ? base.rows : files.flatMap((file, at) => rows[at] ?? parsed.get(file) ?? []);
   let index = before?.mark;
-  if (hasChanged && base) index = writeIndexFile(path, version, base, rows);
-  const entries = rows.flatMap(({ entry }) => entry ?? []);
-  const problems = rows.flatMap((row) => row.problems ?? []);
+  if (hasChanged && base) index = writeIndexFile(path, version, base, all);
+  const entries: Entry[] = [];
+  const problems: Problem[] = [];
+  for (const row of all) {
+    if (row.entry) entries.push(row.entry);
+    if (row.problems) problems.push(...row.problems);
+  }
   problems.push(...passing, ...findStrayArticleFiles(fingerprints));
   const sinceLast = before && { base: before.base, files: differing };
   const sinceThis = anew && base ? { base, files: [] } : sinceLast;
-  return { entries, problems, changed, removed, unchanged, index, sinceLast, sinceThis };
+  return {
+    ...{ entries, problems, removed, unchanged, index, sinceLast, sinceThis },
+    changed: changed.map(({ file }) => file),
+  };
+}
+
+interface Comparison {
+  /** All article files, in order. */
+  readonly files: readonly string[];
+  /** One for each of the files; none where it must be read. */
+  readonly rows: readonly (IndexRow | undefined)[];
+  readonly changed: readonly UnreadFile[];
+  /** Files that are known, but not by the base of the index. */
+  readonly young: readonly string[];
+  readonly removed: readonly string[];
+}
+
+function compare(fingerprints: Fingerprints, before: IndexFile | undefined): Comparison {
+  const rowOf = before ? rowFinder(before) : () => undefined;
+  const files: string[] = [];
+  const rows: (IndexRow | undefined)[] = [];
+  const changed: UnreadFile[] = [];
+  const young: string[] = [];
+  let found = 0;
+  for (const [file, blob] of fingerprints) {
+    if (!isArticleFile(file)) continue;
+    const row = rowOf(file);
+    const known = row?.blob === blob ? row : undefined;
+    if (row) found += 1;
+    if (!known) changed.push({ file, blob });
+    else if (isYoung(known)) young.push(file);
+    files.push(file);
+    rows.push(known);
+  }
+  const missing = before && before.count > found ? Array.from(rowsOf(before)) : [];
+  const removed = missing.flatMap(({ file }) => (fingerprints.has(file) ? [] : file));
+  return { files, rows, changed, young, removed };
 }

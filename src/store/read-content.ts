@@ -49,7 +49,7 @@ export interface ContentParsers {
   };
 }
 
-/** Reads all of it at every run: there are hundreds of these files, not hundreds of thousands. */
+/** Reads all of it: there are hundreds of these files, not hundreds of thousands. */
 export async function readContent(from: {
   readonly folder: Pick<SiteFolder, 'content'>;
   readonly fingerprints: Fingerprints;
@@ -71,11 +71,12 @@ export async function readContent(from: {
     return parsed;
   };
 
+  const files = [...fingerprints.keys()].filter((file) => !file.startsWith('articles/'));
   const site = (await read('site.yaml', (source) => parsers.parseSite(source)))?.site;
 
   const recordsOf = async <Kind extends GroupKind>(kind: Kind) => {
     const ofKind = new Map<string, RecordOf<Kind>>();
-    for (const file of filesIn(kind, '.yaml', fingerprints)) {
+    for (const file of filesIn(kind, '.yaml', files)) {
       const record = (await read(file, (source) => parsers.parseRecord(kind, source)))?.record;
       if (record) ofKind.set(record.id, record);
     }
@@ -90,7 +91,7 @@ export async function readContent(from: {
   };
 
   const pages: StandingPage[] = [];
-  for (const file of site ? filesIn('pages', '.md', fingerprints) : []) {
+  for (const file of site ? filesIn('pages', '.md', files) : []) {
     const page =
       site && (await read(file, (source) => parsers.parsePage({ ...source, site })))?.page;
     if (page) pages.push({ ...page, blob: fingerprints.get(file) ?? '' });
@@ -115,10 +116,10 @@ export async function readContent(from: {
 function filesIn(
   folder: GroupKind | 'pages',
   ending: string,
-  fingerprints: Fingerprints,
+  among: readonly string[],
 ): readonly string[] {
   const isRecord = groupKinds.some((kind) => kind === folder);
-  return [...fingerprints.keys()].filter(
+  return among.filter(
     (file) =>
       file.startsWith(`${folder}/`) &&
       file.endsWith(ending) &&

@@ -1,6 +1,7 @@
 /** Blob ids of files, kept by what the disk says of each file. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { finderIn } from './in-order.ts';
 import { readParts, writeParts } from './parts-file.ts';
 import type { FoundFile } from './walk.ts';
 import { writeFileAtomic } from './write-file.ts';
@@ -24,61 +25,39 @@ export interface StatCache {
    * Writes the cache anew when more than a few files differ: only these stay. A few are looked into
    * again the next time, in less time than all of them take to be written.
    *
-   * @param files as the disk was before they were read. @param blobOf the id of each, by path.
+   * @param files as the disk was before they were read, in order of paths. @param blobs the id of
+   * each; undefined for one that is not to be kept.
    */
-  save(files: readonly FoundFile[], blobOf: (path: string) => string | undefined): void;
+  save(files: readonly FoundFile[], blobs: readonly (string | undefined)[]): void;
 }
 
 /** Opens the cache at `path`; `clock` gives milliseconds since the epoch. */
 export async function openStatCache(path: string, clock: () => number): Promise<StatCache> {
   // Of each file its path, what the disk said of it, and the id of what we read, in order of paths.
   const before = partsOf(await readFile(path, 'utf8').catch(() => ''));
-  const placeOf = placesIn(before);
+  const count = before.length / 3;
+  const placeOf = finderIn(count, (at) => before[at * 3] ?? '');
   const settledBefore = clock() - settledAfter;
   let found = 0;
   return {
     find({ path: file, stamp }) {
       const at = placeOf(file);
-      if (before[at] !== file || before[at + 1] !== stamp) return undefined;
+      if (at === undefined || before[at * 3 + 1] !== stamp) return undefined;
       found += 1;
-      return before[at + 2];
+      return before[at * 3 + 2];
     },
-    save(files, blobOf) {
-      const gone = before.length / 3 - found;
+    save(files, blobs) {
+      const gone = count - found;
       const few = files.length / fewIn;
       if (gone <= few && files.length - found <= few) return;
-      const settled = files.filter(({ changed }) => changed < settledBefore);
-      const isSorted = settled.every((file, at) => (settled[at - 1]?.path ?? '') < file.path);
-      if (!isSorted) settled.sort((a, b) => (a.path < b.path ? -1 : 1));
       const after: string[] = [];
-      for (const { path: file, stamp } of settled) {
-        const blob = blobOf(file);
-        if (blob !== undefined) after.push(file, stamp, blob);
+      for (const [at, { path: file, stamp, changed }] of files.entries()) {
+        const blob = blobs[at];
+        if (blob !== undefined && changed < settledBefore) after.push(file, stamp, blob);
       }
       if (gone === 0 && after.length === before.length) return;
       writeFileAtomic(path, writeParts(version, after));
     },
-  };
-}
-
-/** @returns what finds where a path stands, or would: at once where paths are asked for in order. */
-function placesIn(parts: readonly string[]): (path: string) => number {
-  const pathAt = (at: number) => parts[at * 3] ?? '';
-  const count = parts.length / 3;
-  let next = 0;
-  return (path) => {
-    if (next >= count || pathAt(next) !== path) {
-      let [low, high] = [0, count];
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (pathAt(middle) < path) low = middle + 1;
-        else high = middle;
-      }
-      next = low;
-    }
-    const at = next;
-    if (pathAt(at) === path) next += 1;
-    return at * 3;
   };
 }
 

@@ -5,65 +5,7 @@
  */
 import type { Article, Entry } from '../archive/article.ts';
 import { Column } from './columns.ts';
-
-/** What is asked for only where a story is shown. */
-const wordFields = [
-  ...(['feedId', 'headline', 'standfirst', 'people', 'dateline', 'byline', 'agencyLine'] as const),
-  ...(['slugline', 'editorsNote', 'picture', 'sources', 'contentWarning'] as const),
-];
-
-type Words = Pick<Article, (typeof wordFields)[number]>;
-
-/** The rest of an article; what is absent or an empty list is left out. */
-type Facts = Partial<Omit<Article, keyof Words>> & Pick<Article, 'file'>;
-
-/** What stays in memory of an entry: a row of the index. */
-export interface EntryHead extends Facts {
-  readonly blob: string;
-  readonly mdx?: true;
-  readonly line?: number;
-  readonly pictures?: readonly string[];
-  readonly links?: readonly string[];
-  /** Whether the story has a picture of its own. */
-  readonly pictured?: boolean;
-}
-
-/** What does not. */
-export interface EntryWords {
-  readonly article: Words;
-  readonly lede: string;
-}
-
-/** @returns an entry in two parts, of which `storedEntry` makes it again. */
-export function splitEntry({ article: given, blob, format, body }: Entry): {
-  readonly head: EntryHead;
-  readonly words: EntryWords;
-} {
-  const article = given instanceof StoredArticle ? given.toJSON() : given;
-  const fields = Object.entries(article);
-  const isWord = new Set<string>(wordFields);
-  const { line, lede, pictures, links } = body;
-  const facts = fields.filter(([field, value]) => !isWord.has(field) && !isEmpty(value));
-  return {
-    head: {
-      ...(Object.fromEntries(facts) as unknown as Facts),
-      blob,
-      ...(format === 'mdx' && { mdx: true }),
-      line,
-      ...(pictures.length > 0 && { pictures }),
-      ...(links.length > 0 && { links }),
-      ...(article.picture && { pictured: true }),
-    },
-    words: {
-      article: Object.fromEntries(fields.filter(([field]) => isWord.has(field))) as Words,
-      lede,
-    },
-  };
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === undefined || (Array.isArray(value) && value.length === 0);
-}
+import type { EntryHead, EntryWords } from './split-entry.ts';
 
 /** Every field is there, so that none is forgotten here when the article gains one. */
 type Whole<T> = { readonly [Field in keyof Required<T>]: T[Field] };
@@ -74,7 +16,8 @@ const factFields = [
   ...(['authors', 'agencies', 'ids', 'corrections', 'follows', 'formerUrls', 'rights'] as const),
 ];
 const headFields = [
-  ...factFields,
+  ...factFields.filter((field) => field !== 'published'),
+  ...(['publishedText', 'publishedInstant', 'publishedDay', 'publishedHasTime'] as const),
   ...(['blob', 'mdx', 'line', 'pictures', 'links', 'pictured'] as const),
 ];
 
@@ -139,6 +82,7 @@ class StoredEntry implements Entry {
 class StoredArticle implements Whole<Article> {
   readonly table: EntryTable;
   readonly row: number;
+  #published: Article['published'] | undefined;
 
   constructor(table: EntryTable, row: number) {
     this.table = table;
@@ -155,7 +99,8 @@ class StoredArticle implements Whole<Article> {
     return this.table.heads.firstPermalink.of(this.row);
   }
   get published(): Article['published'] {
-    return this.table.heads.published.of(this.row) as Article['published'];
+    this.#published ??= this.#publishedOf(this.table.heads);
+    return this.#published;
   }
   get updated(): Article['updated'] {
     return this.table.heads.updated.of(this.row);
@@ -242,6 +187,15 @@ class StoredArticle implements Whole<Article> {
 
   words(): EntryWords {
     return this.table.words(this.row);
+  }
+
+  #publishedOf(heads: HeadColumns): Article['published'] {
+    return {
+      text: heads.publishedText.of(this.row) ?? '',
+      instant: heads.publishedInstant.of(this.row) ?? 0,
+      day: heads.publishedDay.of(this.row) ?? '',
+      hasTime: heads.publishedHasTime.of(this.row) ?? false,
+    };
   }
 
   /** All fields, for whoever writes an article down or compares it. */

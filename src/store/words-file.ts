@@ -8,7 +8,7 @@ import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Problem } from '../problems/problem.ts';
-import type { EntryWords } from './stored-entry.ts';
+import type { EntryWords } from './split-entry.ts';
 
 /** Where a line lies, in bytes. */
 export type WordsPlace = readonly [start: number, length: number];
