@@ -64,12 +64,14 @@ async function build(options: BuildOptions, phases: Phases): Promise<Outcome> {
   const last = full ? undefined : await readLastBuild(folder);
   const current = last && holdsAt(last, now, folder) ? last : undefined;
   const isBeside = isWorthThread(folder, options.threads);
-  const changed = Promise.withResolvers<void>();
+  const isChanged = Promise.withResolvers<boolean>();
   const looking = { folder, code, known: current?.look, skew: clock() - Date.now() };
   // The thread first: loading what comes next keeps this one busy.
-  const looked = isBeside ? lookBeside(looking, changed.resolve) : lookHere(looking);
-  const ahead = isBeside ? readAhead(folder, changed.promise) : undefined;
+  const looked = isBeside ? lookBeside(looking, () => isChanged.resolve(true)) : lookHere(looking);
+  const ahead = isBeside ? readAhead(folder, isChanged.promise) : undefined;
   const { look, found } = await looked;
+  // A thread that failed has not said so.
+  isChanged.resolve(found !== undefined);
   // Only a build that is current has a look that could be known.
   if (!found) return nothingToDo(current as LastBuild);
   const { prints, sum } = found;
@@ -79,8 +81,6 @@ async function build(options: BuildOptions, phases: Phases): Promise<Outcome> {
     if (look !== null) writeLastBuild(folder, { ...current, look });
     return nothingToDo(current);
   }
-  // A thread that failed has not said so.
-  changed.resolve();
   // Parsers, views and Astro are loaded only now: that takes most of a quick answer's time.
   const { buildAnew } = await import('./build-anew.ts');
   const mark = { look, stamp };

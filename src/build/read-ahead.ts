@@ -1,4 +1,5 @@
 /** What a build needs whatever has changed, read while the files are looked at. */
+import { setImmediate } from 'node:timers/promises';
 import { type IndexFile, indexPath, readIndexFile } from '../store/index-file.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import { growQuickly } from './heap.ts';
@@ -11,11 +12,21 @@ export interface Ahead {
   readonly manifest: Promise<Manifest | undefined>;
 }
 
-/** @param changed is never over where nothing has changed: then nothing is read. */
-export function readAhead(folder: SiteFolder, changed: Promise<void>): Ahead {
+/** @param isChanged whether anything is: known in the midst of the reading, which ends where nothing is. */
+export function readAhead(folder: SiteFolder, isChanged: Promise<boolean>): Ahead {
   growQuickly();
+  let isInVain = false;
+  const ended = isChanged.then((is) => {
+    isInVain = !is;
+  });
+  const pause = async () => {
+    await setImmediate();
+    if (isInVain) throw new Error('Nothing has changed.');
+  };
   const loaded = import('./build-anew.ts');
-  // One after the other, so that an answer that comes meanwhile is heard in between.
-  const index = changed.then(() => loaded).then(() => readIndexFile(indexPath(folder)));
-  return { index, manifest: index.then(() => readManifest(stagingFolders(folder))) };
+  const index = loaded.then(() => readIndexFile(indexPath(folder), pause));
+  const manifest = Promise.all([index, ended]).then(() =>
+    isInVain ? undefined : readManifest(stagingFolders(folder)),
+  );
+  return { index, manifest };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ColumnsWriter, readColumns } from './columns.ts';
+import { ColumnsWriter, readColumn } from './columns.ts';
 
 interface Row {
   readonly name: string;
@@ -10,7 +10,7 @@ interface Row {
 function written(rows: readonly Row[], order: readonly number[] = [...rows.keys()]) {
   const writer = new ColumnsWriter<Row>();
   for (const row of rows) writer.add(row);
-  return readColumns([...writer.lines(order)].map((line) => line.trimEnd()));
+  return new Map([...writer.lines(order)].map((line) => readColumn(line.trimEnd())));
 }
 
 function again(rows: readonly Row[], order?: readonly number[]): unknown[] {

@@ -109,12 +109,8 @@ class FieldWriter {
   }
 }
 
-/** @returns the fields by name. @throws where a line is not what `ColumnsWriter` gave. */
-export function readColumns(lines: Iterable<string>): Map<string, Column<unknown>> {
-  const columns = new Map<string, Column<unknown>>();
-  for (const line of lines) {
-    const [name, values, places] = JSON.parse(line) as Line;
-    columns.set(name, new Column(values, places && new Uint32Array(places)));
-  }
-  return columns;
+/** @returns the field of a line, by name. @throws where it is not what `ColumnsWriter` gave. */
+export function readColumn(line: string): [name: string, column: Column<unknown>] {
+  const [name, values, places] = JSON.parse(line) as Line;
+  return [name, new Column(values, places && new Uint32Array(places))];
 }

@@ -5,9 +5,10 @@
 import { mkdirSync } from 'node:fs';
 import type { Entry } from '../archive/article.ts';
 import type { Problem } from '../problems/problem.ts';
-import { type Column, ColumnsWriter, readColumns } from './columns.ts';
+import { type Column, ColumnsWriter, readColumn } from './columns.ts';
 import { finderIn } from './in-order.ts';
 import { linesOf } from './lines.ts';
+import type { Pause } from './pause.ts';
 import { type EntryHead, type EntryWords, splitEntry } from './split-entry.ts';
 import { entryTable, storedEntry } from './stored-entry.ts';
 import { WordsFile, type WordsMark, type WordsPlace, type WordsRow } from './words-file.ts';
@@ -48,10 +49,24 @@ interface BaseRow extends EntryHead {
   readonly odd?: true;
 }
 
-/** @returns undefined where the file is not what the mark says. @throws where it is not there. */
-export function openBase(folder: string, mark: BaseMark): IndexBase | undefined {
-  const words = WordsFile.open(folder, mark.words);
-  return words && { ...mark, rows: rowsOf(words, mark) };
+/**
+ * @returns undefined where the file is not what the mark says.
+ * @throws where it is not there, and what `pause` throws.
+ */
+export async function openBase(
+  folder: string,
+  mark: BaseMark,
+  pause: Pause,
+): Promise<IndexBase | undefined> {
+  const words = await WordsFile.open(folder, mark.words, pause);
+  if (!words) return undefined;
+  const columns: Columns = new Map();
+  for (const line of linesOf(words.lineAt(mark.columns))) {
+    const [name, column] = readColumn(line);
+    columns.set(name, column);
+    await pause();
+  }
+  return { ...mark, rows: rowsOf(words, columns, mark.count) };
 }
 
 /** @returns the row of a file; undefined where the base has none. */
@@ -88,7 +103,8 @@ export class BaseWriter {
       length += this.#words.append(Buffer.from(line))[1];
     }
     const mark = { words: this.#words.mark(), columns: [start, length] as const, count };
-    return { ...mark, rows: rowsOf(this.#words, mark) };
+    const columns = new Map(Array.from(linesOf(this.#words.lineAt(mark.columns)), readColumn));
+    return { ...mark, rows: rowsOf(this.#words, columns, count) };
   }
 }
 
@@ -98,8 +114,9 @@ export function partsOf({ file, blob, entry, problems }: IndexRow): [EntryHead, 
   return [head, problems && problems.length > 0 ? { ...words, problems } : words];
 }
 
-function rowsOf(words: WordsFile, { columns: place, count }: BaseMark): IndexRow[] {
-  const columns = readColumns(linesOf(words.lineAt(place)));
+type Columns = Map<string, Column<unknown>>;
+
+function rowsOf(words: WordsFile, columns: Columns, count: number): IndexRow[] {
   const numbers = (name: keyof BaseRow) => columns.get(name) as Column<number> | undefined;
   const [start, length, odd] = [numbers('start'), numbers('length'), numbers('odd')];
   const wordsAt = (row: number) => words.rowAt([start?.of(row) ?? 0, length?.of(row) ?? 0]);

@@ -18,6 +18,7 @@ import {
 } from './index-base.ts';
 import { finderIn } from './in-order.ts';
 import { linesOf } from './lines.ts';
+import { neverPause, type Pause } from './pause.ts';
 import type { EntryHead, EntryWords } from './split-entry.ts';
 import { storedEntry, tableOf } from './stored-entry.ts';
 import { wordsPrefix, type WordsRow } from './words-file.ts';
@@ -66,16 +67,19 @@ const newline = 10;
 
 /**
  * Reads the index, of whatever version it is. Undefined when it is missing or damaged in any way:
- * then everything is read again, which is always right.
+ * then everything is read again, which is always right. Undefined, too, where `pause` throws.
  */
-export async function readIndexFile(path: string): Promise<IndexFile | undefined> {
+export async function readIndexFile(
+  path: string,
+  pause: Pause = neverPause,
+): Promise<IndexFile | undefined> {
   try {
     const bytes = await readFile(path);
     const start = bytes.indexOf(newline) + 1;
     const header = JSON.parse(bytes.toString('utf8', 0, start)) as Header;
     if (header.stet !== 'index') return undefined;
     if (crc32(bytes.subarray(start)) !== header.sum) return undefined;
-    const base = openBase(dirname(path), header.base);
+    const base = await openBase(dirname(path), header.base, pause);
     if (!base) return undefined;
     const young = new Map<string, YoungRow>();
     for (const line of linesOf(bytes.subarray(start))) {

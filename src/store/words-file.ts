@@ -8,6 +8,7 @@ import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Problem } from '../problems/problem.ts';
+import type { Pause } from './pause.ts';
 import type { EntryWords } from './split-entry.ts';
 
 /** Where a line lies, in bytes. */
@@ -46,11 +47,15 @@ export class WordsFile {
   }
 
   /** @throws where the disk has no such file. @returns undefined where it is not what the mark says. */
-  static open(folder: string, { name, size, crc }: WordsMark): WordsFile | undefined {
+  static async open(
+    folder: string,
+    { name, size, crc }: WordsMark,
+    pause: Pause,
+  ): Promise<WordsFile | undefined> {
     const words = new WordsFile(folder, name, 'r');
     words.size = size;
     words.crc = crc;
-    return sumOf(words.file, size) === crc ? words : undefined;
+    return (await sumOf(words.file, size, pause)) === crc ? words : undefined;
   }
 
   static create(folder: string): WordsFile {
@@ -107,7 +112,7 @@ export const wordsPrefix = 'index-words-';
 /** Entries hold their file open as long as they live themselves. */
 const closing = new FinalizationRegistry((file: number) => closeSync(file));
 
-function sumOf(file: number, size: number): number | undefined {
+async function sumOf(file: number, size: number, pause: Pause): Promise<number | undefined> {
   if (fstatSync(file).size !== size) return undefined;
   const bytes = Buffer.allocUnsafe(Math.max(1, Math.min(size, chunk)));
   let crc = 0;
@@ -116,6 +121,7 @@ function sumOf(file: number, size: number): number | undefined {
     if (read === 0) return undefined;
     crc = crc32(bytes.subarray(0, read), crc);
     at += read;
+    await pause();
   }
   return crc;
 }
