@@ -39,6 +39,8 @@ export interface Changed {
   readonly rendering: string;
   /** What the next build compares itself with. */
   readonly mark: Pick<LastBuild, 'look' | 'stamp'>;
+  /** Gives the mark's look once more, at the end of a long build. */
+  readonly settle: () => Promise<LastBuild['look']>;
   readonly last: LastBuild | undefined;
   /** What has been read of it already. */
   readonly ahead: Ahead | undefined;
@@ -130,8 +132,15 @@ async function planAndPublish(
   }
   keepLedger(folder, pictures);
   keepMemory(archive, done.id);
+  let { look } = changed.mark;
+  if (look === null && !stories) {
+    // So that the next build need not look into files that this one found too young.
+    phases.begin('Looking for changes');
+    look = await changed.settle();
+  }
   writeLastBuild(folder, {
     ...changed.mark,
+    look,
     ...timeSpan(archive),
     warnings: all,
     held,

@@ -4,7 +4,7 @@ import { checkSiteFolder, type SiteFolder } from '../store/site-folder.ts';
 import { outputVersion, renderingVersion } from './code-version.ts';
 import { holdsAt, type LastBuild, readLastBuild, stampOf, writeLastBuild } from './last-build.ts';
 import { lockSite } from './lock.ts';
-import { isWorthThread, lookBeside, lookHere } from './look.ts';
+import { isWorthThread, lookAgain, lookBeside, lookHere } from './look.ts';
 import { type BuildWatcher, measurePhases, type Phases } from './phases.ts';
 import type { PlanOptions } from './plan.ts';
 import { readAhead } from './read-ahead.ts';
@@ -83,8 +83,9 @@ async function build(options: BuildOptions, phases: Phases): Promise<Outcome> {
   }
   // Parsers, views and Astro are loaded only now: that takes most of a quick answer's time.
   const { buildAnew } = await import('./build-anew.ts');
+  const settle = () => lookAgain({ ...looking, skew: clock() - Date.now() }, sum);
   const mark = { look, stamp };
-  return buildAnew({ ...options, full, prints, rendering, mark, last, ahead }, phases);
+  return buildAnew({ ...options, full, prints, rendering, mark, settle, last, ahead }, phases);
 }
 
 function nothingToDo({ warnings, held, census }: LastBuild): Outcome {

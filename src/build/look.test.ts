@@ -2,7 +2,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { temporarySite } from '../store/temporary-site.ts';
-import { lookBeside, lookHere } from './look.ts';
+import { lookAgain, lookBeside, lookHere } from './look.ts';
 
 /** All that a test has written counts as settled. */
 const skew = 60_000;
@@ -46,4 +46,14 @@ it('throws what the system says, with its code', async () => {
   const { looking } = gazette();
   symlinkSync('circle', join(looking.folder.content, 'circle'));
   await expect(lookBeside(looking)).rejects.toMatchObject({ code: 'ELOOP' });
+});
+
+it('settles young files in a second look, unless one is another by then', async () => {
+  const { looking, write } = gazette();
+  const { look, found } = await lookHere(looking);
+  const sum = found?.sum ?? '';
+  expect(await lookAgain(looking, sum)).toBe(look);
+  expect(await lookAgain({ ...looking, skew: 0 }, sum)).toBeNull();
+  write('articles/2024/03/14/strike.md', 'two\n');
+  expect(await lookAgain(looking, sum)).toBeNull();
 });

@@ -34,6 +34,17 @@ export async function lookHere(looking: Looking): Promise<Looked> {
   return find(see(looking), looking);
 }
 
+/**
+ * A look at the end of a build, when files that were too young for the first one have settled.
+ *
+ * @param sum of all fingerprints, as the first look gave it.
+ * @returns the look; null where a file is another one by now, or may still change unseen.
+ */
+export async function lookAgain(looking: Looking, sum: string): Promise<string | null> {
+  const { look, found } = await lookHere({ ...looking, known: undefined });
+  return found?.sum === sum ? look : null;
+}
+
 /** What a first look gives, before it is known which files have changed. */
 export interface Seen extends Pick<Looked, 'look'> {
   readonly isKnown: boolean;

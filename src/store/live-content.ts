@@ -5,7 +5,9 @@ import { type KeptContent, keptContent, keyOfContent } from './kept-content.ts';
 export function rememberContent(): typeof keptContent {
   let known: KeptContent | undefined;
   return async (from) => {
-    const isKnown = known?.key === keyOfContent(from.fingerprints, from.version);
-    return known && isKnown ? known : (known = await keptContent(from));
+    if (known?.key !== keyOfContent(from.fingerprints, from.version)) {
+      known = await keptContent(from);
+    }
+    return known;
   };
 }
