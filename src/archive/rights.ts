@@ -2,19 +2,13 @@
 import type { Outlet, Rights } from './article.ts';
 
 /**
- * Whether one of the rights keeps a piece out of an outlet. After the last day of `until` a piece
+ * Whether rights keep a piece out of an outlet. After the last day of `until` a piece
  * may be in no outlet at all: then everything is withheld.
  *
  * @param today `YYYY-MM-DD` in the site's time zone.
  */
-export function isWithheld(
-  rights: readonly (Rights | undefined)[],
-  outlet: Outlet,
-  today: string,
-): boolean {
-  return rights.some(
-    (each) => each !== undefined && (each.withhold.includes(outlet) || hasEnded(each, today)),
-  );
+export function isWithheld(rights: Rights | undefined, outlet: Outlet, today: string): boolean {
+  return rights !== undefined && (rights.withhold.includes(outlet) || hasEnded(rights, today));
 }
 
 /** @returns whether the last day on which a piece may be given away is over. */

@@ -9,13 +9,13 @@ import type { OpenArchive } from './open-archive.ts';
  * story's release, or what `timesOfChange` knows.
  */
 export function timeSpan(archive: OpenArchive): Pick<LastBuild, 'from' | 'until'> {
-  const { context, held } = archive;
-  const releases = context.index.entries.map(({ article }) => releaseTime(article).instant);
-  const later = held.map(({ instant }) => instant);
-  return spanAround(
-    context.now,
-    [releases, later, timesOfChange(context)].flatMap((each) => [...each]),
-  );
+  return spanAround(archive.context.now, momentsOf(archive));
+}
+
+function* momentsOf({ context, held }: OpenArchive): Generator<number> {
+  for (const { article } of context.index.entries) yield releaseTime(article).instant;
+  for (const { instant } of held) yield instant;
+  yield* timesOfChange(context);
 }
 
 /** @returns the last of these moments that has come, and the first that has not. */

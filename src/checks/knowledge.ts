@@ -42,14 +42,17 @@ export interface Knowledge extends ArchiveToCheck {
 }
 
 export function gatherKnowledge(archive: ArchiveToCheck): Knowledge {
-  const byPermalink = new Map<string, Entry>();
-  for (const entry of archive.entries) byPermalink.set(entry.article.permalink, entry);
+  let byPermalink: ReadonlyMap<string, Entry> | undefined;
   const broken = new Set(archive.unreadable);
   const brokenPermalinks = new Set([...broken].map(permalinkOfAny));
   let spellings: Spellings | undefined;
   return {
     ...archive,
-    byPermalink,
+    // Where no story names another one, nobody asks.
+    get byPermalink() {
+      byPermalink ??= new Map(archive.entries.map((entry) => [entry.article.permalink, entry]));
+      return byPermalink;
+    },
     isHeld: (entry) => isHeld(entry.article, archive.now),
     isUnreadable: (permalink) => brokenPermalinks.has(permalink),
     isUnreadableRecord: (group, id) => broken.has(`${group}/${id}.yaml`),

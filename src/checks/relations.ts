@@ -62,17 +62,17 @@ function targetFinding(entry: Entry, relation: Relation, archive: Knowledge): Fi
  * Circles, each reported once, at its file that comes last. Every entry names at most one other,
  * so following names until a known entry visits each entry once.
  */
-function loopFindings(relation: Relation, { entries, byPermalink }: Knowledge): Finding[] {
+function loopFindings(relation: Relation, archive: Knowledge): Finding[] {
   const seen = new Map<Entry, number>();
   const findings: Finding[] = [];
-  const naming = entries.filter(({ article }) => article[relation] !== undefined);
+  const naming = archive.entries.filter(({ article }) => article[relation] !== undefined);
   for (const [walk, start] of naming.entries()) {
     const path: Entry[] = [];
     let entry: Entry | undefined = start;
     while (entry && !seen.has(entry)) {
       seen.set(entry, walk);
       path.push(entry);
-      entry = nextOf(entry, relation, byPermalink);
+      entry = nextOf(entry, relation, archive);
     }
     if (entry && seen.get(entry) === walk) {
       findings.push(loopFinding(path.slice(path.indexOf(entry)), relation));
@@ -81,13 +81,9 @@ function loopFindings(relation: Relation, { entries, byPermalink }: Knowledge): 
   return findings;
 }
 
-function nextOf(
-  entry: Entry,
-  relation: Relation,
-  byPermalink: ReadonlyMap<string, Entry>,
-): Entry | undefined {
+function nextOf(entry: Entry, relation: Relation, archive: Knowledge): Entry | undefined {
   const permalink = entry.article[relation];
-  return permalink === undefined ? undefined : byPermalink.get(permalink);
+  return permalink === undefined ? undefined : archive.byPermalink.get(permalink);
 }
 
 function loopFinding(circle: readonly Entry[], relation: Relation): Finding {

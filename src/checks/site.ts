@@ -29,10 +29,10 @@ function sectionFindings({ site, records, isUnreadableRecord }: Knowledge): Find
 }
 
 function menuFindings(archive: Knowledge): Finding[] {
-  const { site, pages, byPermalink, isKnownPath, isUnreadable } = archive;
+  const { site, pages, isKnownPath, isUnreadable } = archive;
   const standing = new Set(pages.map(({ permalink }) => permalink));
   const isThere = (path: string) =>
-    standing.has(path) || byPermalink.has(path) || isKnownPath(path) || isUnreadable(path);
+    standing.has(path) || archive.byPermalink.has(path) || isKnownPath(path) || isUnreadable(path);
   return site.menu.flatMap(({ href, label }, index): Finding[] => {
     const path = href.replace(/[?#].*$/s, '');
     if (!path.startsWith('/') || isThere(path)) return [];

@@ -1,5 +1,5 @@
 /** Which stories and pictures an output may have. */
-import type { Entry, Outlet, Picture } from '../archive/article.ts';
+import type { Entry, Outlet, Picture, Rights } from '../archive/article.ts';
 import { hasEnded, isWithheld } from '../archive/rights.ts';
 import { dayOf } from '../text/zones.ts';
 import type { ViewContext } from './context.ts';
@@ -11,8 +11,10 @@ type RightsContext = Pick<ViewContext, 'site' | 'records' | 'now'>;
 export function isIn(outlet: Outlet, entry: Entry, context: RightsContext): boolean {
   const { article } = entry;
   if (article.status === 'withdrawn') return false;
-  const agencies = article.agencies.map((id) => context.records.agencies.get(id)?.rights);
-  return !isWithheld([article.rights, ...agencies], outlet, today(context));
+  const { agencies } = context.records;
+  const isFree = (rights: Rights | undefined) =>
+    rights === undefined || !isWithheld(rights, outlet, today(context));
+  return isFree(article.rights) && article.agencies.every((id) => isFree(agencies.get(id)?.rights));
 }
 
 /** @returns whether the story's picture may be in an output where the story itself may be. */
@@ -21,7 +23,7 @@ export function isPictureIn(
   picture: Picture | undefined,
   context: RightsContext,
 ): boolean {
-  return picture !== undefined && !isWithheld([picture.rights], outlet, today(context));
+  return picture !== undefined && !isWithheld(picture.rights, outlet, today(context));
 }
 
 /** @returns whether the time for which the picture was licensed is over. */
