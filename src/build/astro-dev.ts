@@ -49,8 +49,6 @@ export async function serveWithAstro(run: AstroRun, options: DevOptions): Promis
     server: { host: options.host, port: options.port },
     vite: {
       plugins: [...(settings.vite?.plugins ?? []), ...options.plugins],
-      // What a page imports is made ready beside it, not once its turn comes.
-      environments: { ssr: { dev: { preTransformRequests: true } } },
       server: {
         watch: { ignored: [isLeftToStet([folder.root, stetRoot])] },
         fs: { allow: [stetRoot, folder.root] },

@@ -4,7 +4,8 @@
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import type { Fingerprints } from '../store/fingerprints.ts';
 import { type AstroRun, linkPackages } from './astro.ts';
@@ -42,22 +43,34 @@ export function bundleVersion(run: AstroRun, rendering: string, prints: Fingerpr
 /** Bundles in the making, by version. */
 const inTheMaking = new Map<string, Promise<Bundle | undefined>>();
 
+/** @returns the bundle of a version, where the cache has it. */
+export function findBundle(cache: string, version: string): Promise<Bundle | undefined> {
+  return readBundle(path.join(cache, 'bundle', version));
+}
+
+export interface MakingOptions {
+  /** Ends the making; then `readyBundle` throws. */
+  readonly signal?: AbortSignal | undefined;
+  /** Whether the machine is to do anything else first. */
+  readonly isPatient?: boolean;
+}
+
 /**
  * Finds the bundle, or has Astro make it in a process of its own, whose memory is free again once
  * it has ended. Who asks for it while it is made waits for the same one.
  *
- * @param signal ends the making; then this throws.
  * @returns undefined where Astro's bundle is not made as this project expects.
  * @throws what Astro said, where the pages cannot be bundled.
  */
 export function readyBundle(
   run: AstroRun,
   version: string,
-  signal?: AbortSignal,
+  options: MakingOptions = {},
 ): Promise<Bundle | undefined> {
   const key = `${run.folder.cache} ${version}`;
   const making =
-    inTheMaking.get(key) ?? findOrMake(run, version, signal).finally(() => inTheMaking.delete(key));
+    inTheMaking.get(key) ??
+    findOrMake(run, version, options).finally(() => inTheMaking.delete(key));
   inTheMaking.set(key, making);
   return making;
 }
@@ -65,16 +78,18 @@ export function readyBundle(
 async function findOrMake(
   run: AstroRun,
   version: string,
-  signal: AbortSignal | undefined,
+  options: MakingOptions,
 ): Promise<Bundle | undefined> {
-  await linkPackages(run.folder.cache);
-  const bundles = path.join(run.folder.cache, 'bundle');
-  const folder = path.join(bundles, version);
-  const known = await readBundle(folder);
+  const { cache } = run.folder;
+  await mkdir(cache, { recursive: true });
+  await linkPackages(cache);
+  const known = await findBundle(cache, version);
   if (known) return known;
+  const bundles = path.join(cache, 'bundle');
+  const folder = path.join(bundles, version);
   await rm(bundles, { recursive: true, force: true });
   const unfinished = path.join(bundles, 'unfinished.new');
-  await makeBundle(run, unfinished, signal);
+  await makeBundle(run, unfinished, options);
   if (!(await readBundle(unfinished))) return undefined;
   await rename(unfinished, folder);
   return readBundle(folder);
@@ -91,7 +106,11 @@ async function readBundle(folder: string): Promise<Bundle | undefined> {
   }
 }
 
-function makeBundle(run: AstroRun, folder: string, signal: AbortSignal | undefined): Promise<void> {
+function makeBundle(
+  run: AstroRun,
+  folder: string,
+  { signal, isPatient = false }: MakingOptions,
+): Promise<void> {
   const script = path.join(import.meta.dirname, 'make-bundle.ts');
   return new Promise((resolve, reject) => {
     const making = spawn(process.execPath, [script], {
@@ -100,6 +119,7 @@ function makeBundle(run: AstroRun, folder: string, signal: AbortSignal | undefin
       stdio: ['pipe', 'ignore', 'pipe'],
       signal,
     });
+    if (isPatient && making.pid !== undefined) giveWay(making.pid);
     let said = '';
     making.stderr.on('data', (chunk: Buffer) => {
       said += chunk;
@@ -111,4 +131,12 @@ function makeBundle(run: AstroRun, folder: string, signal: AbortSignal | undefin
     });
     making.stdin.end(JSON.stringify({ run, folder, factsFile }));
   });
+}
+
+function giveWay(process: number): void {
+  try {
+    setPriority(process, constants.priority.PRIORITY_LOW);
+  } catch {
+    // It has ended already, or the system knows no priorities.
+  }
 }

@@ -1,23 +1,13 @@
 /** What a build copies or makes beside its pages, made when a page first asks for it. */
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { allRenditions } from '../archive/rendition.ts';
-import { renderPicture } from '../images/render-picture.ts';
 import type { AstroPlugins } from './astro.ts';
 import { cardDrawing } from './card-drawing.ts';
 import { drawMaps, planMaps } from './maps.ts';
 import type { OpenArchive } from './open-archive.ts';
+import { sendFile } from './send-file.ts';
 import { brandFiles } from './static-files.ts';
-
-const kinds: Readonly<Record<string, string>> = {
-  '.avif': 'image/avif',
-  '.webp': 'image/webp',
-  '.jpg': 'image/jpeg',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-};
 
 const drawCard = cardDrawing();
 
@@ -42,9 +32,7 @@ export function devFiles(archive: () => OpenArchive | undefined): AstroPlugins[n
         }
         once(decodeURI(pathname.slice(base.length)), current).then((file) => {
           if (!file) return next();
-          const kind = kinds[path.extname(file)];
-          if (kind) response.setHeader('Content-Type', kind);
-          createReadStream(file).on('error', next).pipe(response);
+          sendFile(response, file, next);
         }, next);
       });
     },
@@ -69,6 +57,7 @@ async function findRendition(name: string, { pictures }: OpenArchive): Promise<s
     if (wanted.renditions.length + card.length === 0) continue;
     const file = path.join(pictures.renditions, name);
     if (!existsSync(file)) {
+      const { renderPicture } = await import('../images/render-picture.ts');
       await renderPicture(original, wanted, pictures.renditions, { cards: card, drawCard });
     }
     return existsSync(file) ? file : undefined;

@@ -29,8 +29,11 @@ const shared = globalThis as { [key]?: CurrentArchive; [textKey]?: TakeText };
 type Content = string | Uint8Array<ArrayBuffer>;
 type TakeText = (content: Content) => void;
 
-export function handOver(archive: CurrentArchive | undefined): void {
+/** @returns the one that pages had before. */
+export function handOver(archive: CurrentArchive | undefined): CurrentArchive | undefined {
+  const before = shared[key];
   shared[key] = archive;
+  return before;
 }
 
 /** @throws when a page is rendered outside `stet build` and `stet dev`. */

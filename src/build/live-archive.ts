@@ -33,6 +33,7 @@ export interface LiveArchive {
 export interface Live {
   /** Absent when the site itself cannot be read. */
   readonly archive?: OpenArchive;
+  readonly prints: Fingerprints;
   /** Finds every problem, those that need a look at the whole archive included. */
   check(): Promise<readonly Problem[]>;
 }
@@ -55,7 +56,8 @@ export function liveArchive(folder: SiteFolder, now: () => number): LiveArchive 
         index = readIndexFile(indexPath(folder));
         prints = await looking;
       } else prints = await readFingerprints(folder);
-      return readSite(folder, now(), { fingerprints: prints, isLive: true, index, readers });
+      const options = { fingerprints: prints, isLive: true, index, readers };
+      return { ...(await readSite(folder, now(), options)), prints };
     },
   };
 }
@@ -69,8 +71,8 @@ export function liveArchive(folder: SiteFolder, now: () => number): LiveArchive 
 export function currentFrom(
   { context, folder }: Pick<OpenArchive, 'context' | 'folder'>,
   asked: Iterable<string>,
+  routeAt: FindRoute,
 ): CurrentArchive {
-  const routeAt = routesByPath(context);
   return {
     context,
     routes: <K extends Route['kind']>(kind: K) =>
@@ -84,8 +86,11 @@ export function currentFrom(
   };
 }
 
+/** Finds the route of a path, given as `currentFrom` takes it. */
+export type FindRoute = (path: string) => Route | undefined;
+
 /** @returns what finds the route of a path; of a story it is found at once. */
-function routesByPath(context: ViewContext): (path: string) => Route | undefined {
+export function routesByPath(context: ViewContext): FindRoute {
   let others: Map<string, Route> | undefined;
   return (path) => {
     for (const permalink of [`/${path}/`, `/${path}`]) {

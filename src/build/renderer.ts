@@ -42,22 +42,27 @@ interface AstroPath {
   readonly route: { readonly type: string; readonly component: string };
 }
 
-/** @returns undefined where Astro's application is not as this project expects. */
+/**
+ * @param options.isDirect whether later pages of a component may be written without a request, which
+ * they may not where Astro's development server has pages in this process as well.
+ * @returns undefined where Astro's application is not as this project expects.
+ */
 export async function openRenderer(
   bundle: Bundle,
   site: { readonly origin: string; readonly base: string },
+  { isDirect = true }: { readonly isDirect?: boolean } = {},
 ): Promise<Renderer | undefined> {
   const entry = path.join(bundle.folder, 'server', bundle.facts.entry);
   const { app }: { app?: BundledApp } = await import(pathToFileURL(entry).href);
   if (!app || !isAsExpected(app)) return undefined;
   const pages = bundle.facts.styles.map(([key, styles]) => [key, { styles }] as const);
   app.setInternals({ pagesByKeys: new Map(pages), entrySpecifierToBundleMap: new Map() });
-  const direct = directPages(app.manifest.pageMap ?? new Map());
+  const direct = isDirect ? directPages(app.manifest.pageMap ?? new Map()) : undefined;
   const logger = { options: { destination: { write: () => true } } };
   app.setOptions({ logger, settings: { scripts: [] } });
   return {
     render: async (wanted, archive, write) => {
-      handOver(archive);
+      const before = handOver(archive);
       try {
         // Astro keeps every list of paths that a page gave it; these are other ones.
         app.routeCache.clearAll();
@@ -67,10 +72,11 @@ export async function openRenderer(
           const found = byPath.get(pathOfAstro(page.route));
           if (!found) throw new Error(`Astro has no path for ${page.file}.`);
           const ask = () => renderPath(app, found.path, site);
-          write(page, await direct.render(found.path.route.component, found.given, ask));
+          const { component } = found.path.route;
+          write(page, await (direct ? direct.render(component, found.given, ask) : ask()));
         }
       } finally {
-        handOver(undefined);
+        handOver(before);
       }
     },
   };

@@ -6,11 +6,12 @@ import { checkSiteFolder, type SiteFolder } from '../store/site-folder.ts';
 import { type Watching, watchContent } from '../store/watch-content.ts';
 import { type AstroServer, serveWithAstro } from './astro-dev.ts';
 import { devFiles } from './dev-files.ts';
+import { devPages } from './dev-pages.ts';
 import { devEditor, devProblems, shownProblems } from './dev-problems.ts';
 import { pageAskedFor, watchRequests } from './dev-requests.ts';
 import { type EarlyServer, haveSameAddresses, startEarly } from './early-server.ts';
 import { handOver } from './handover.ts';
-import { currentFrom, haveSameRoutes, type Live, liveArchive } from './live-archive.ts';
+import { haveSameRoutes, type Live, liveArchive } from './live-archive.ts';
 import type { OpenArchive } from './open-archive.ts';
 import { mdxFiles } from './stage.ts';
 import { writeSchemas } from './write-schemas.ts';
@@ -59,6 +60,7 @@ class Server implements SiteServer {
   readonly #options: ServeOptions;
   readonly #live;
   readonly #problems = devProblems();
+  readonly #pages = devPages();
   readonly #ready = Promise.withResolvers<void>();
   readonly #requests = watchRequests(this.#ready.promise, (path) => this.#ask(path));
   /** Paths that the pages' lists have. */
@@ -99,6 +101,7 @@ class Server implements SiteServer {
   async stop(): Promise<void> {
     this.#turn += 1;
     this.#watching?.stop();
+    this.#pages.giveUp();
     // Whoever still waits for a page is answered, if only with an error.
     this.#ready.resolve();
     await this.#early?.stop();
@@ -111,7 +114,10 @@ class Server implements SiteServer {
   }
 
   /** Shows the archive as it is now; what the whole of it is checked for comes after. */
-  async #take({ archive, check }: Live, paths: ReadonlySet<string> = new Set()): Promise<void> {
+  async #take(
+    { archive, prints, check }: Live,
+    paths: ReadonlySet<string> = new Set(),
+  ): Promise<void> {
     const before = this.#archive;
     if (archive) {
       this.#archive = archive;
@@ -119,7 +125,7 @@ class Server implements SiteServer {
         writeSchemas(this.#options.folder, archive.content.records);
       }
       this.#stories.splice(0, Number.POSITIVE_INFINITY, ...mdxFiles(archive));
-      handOver(currentFrom(archive, this.#asked));
+      this.#pages.show(archive, { prints, asked: this.#asked, changed: paths });
       const hasStayed = !before || haveSameAddresses(before.site, archive.site);
       if (!this.#astro || !hasStayed) await this.#startAstro(archive);
       else this.#forget(before, archive, paths);
@@ -141,6 +147,7 @@ class Server implements SiteServer {
     if (turn !== this.#turn) return;
     this.#report(problems);
     this.#problems.show(await shownProblems(problems, this.#options.folder));
+    void this.#pages.prepare();
   }
 
   async #startAstro({ site }: OpenArchive): Promise<void> {
@@ -156,6 +163,7 @@ class Server implements SiteServer {
     const { folder, host } = this.#options;
     const plugins = [
       this.#requests.plugin,
+      this.#pages.plugin,
       devFiles(() => this.#archive),
       this.#problems.plugin,
       devEditor(folder),

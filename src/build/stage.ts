@@ -57,7 +57,7 @@ export async function bundleBeside(
 ): Promise<void> {
   if (prints.keys().some((file) => file.endsWith('.mdx'))) return;
   const run = { folder, site, mdxFiles: [] };
-  await readyBundle(run, bundleVersion(run, rendering, prints), signal).catch(() => undefined);
+  await readyBundle(run, bundleVersion(run, rendering, prints), { signal }).catch(() => undefined);
 }
 
 /** Bundles the pages' code, unless that has been done already. */

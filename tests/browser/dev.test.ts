@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it, vi } from 'vitest';
-import { makeSite, siteYaml, smallSite, story, writeFiles } from '../site/site.ts';
+import { build, makeSite, siteYaml, smallSite, story, writeFiles } from '../site/site.ts';
 import { openPage } from './browser.ts';
 import { startDev } from './dev-server.ts';
 
@@ -31,99 +31,146 @@ function siteWithPicture(): Record<string, string | Buffer> {
   };
 }
 
-it('serves pages with their style, their fonts and pictures encoded when asked for', async () => {
-  const root = makeSite(siteWithPicture());
-  const server = startDev(root);
-  const address = await server.address();
-  const { page, faults } = await openPage();
-  await visit(page, `${address}2026/11/20/fourth/`);
-  expect(await page.textContent('h1')).toBe('A fourth story');
+/** With a bundle at hand, pages are made as a build makes them; without one, by Astro's server. */
+const waysToPages = ['without a bundle', 'from the bundle of a build'] as const;
 
-  const picture = page.locator('article img').first();
-  await picture.scrollIntoViewIfNeeded();
-  await page.waitForFunction(() => {
-    const image = document.querySelector<HTMLImageElement>('article img');
-    return image?.complete && image.naturalWidth > 0;
-  });
-  const accent = await page.evaluate(() =>
-    getComputedStyle(document.documentElement).getPropertyValue('--accent'),
-  );
-  expect(accent).toBe('rgb(1, 2, 3)');
-  const fonts = await page.evaluate(async () => {
-    await document.fonts.ready;
-    return [...document.fonts].filter(({ status }) => status === 'loaded').length;
-  });
-  expect(fonts).toBeGreaterThan(0);
+async function prepared(way: (typeof waysToPages)[number], files: Record<string, string | Buffer>) {
+  const root = makeSite(files);
+  if (way !== 'without a bundle') await build(root);
+  return root;
+}
 
-  const feed = await fetch(`${address}rss.xml`);
-  expect(feed.headers.get('content-type')).toMatch(/rss\+xml/);
-  expect((await fetch(`${address}2026/11/20/nothing/`)).status).toBe(404);
-  const drawn = await fetch(`${address}maps/porto.svg`);
-  expect(drawn.headers.get('content-type')).toBe('image/svg+xml');
-  expect(await drawn.text()).toContain('<svg');
-  expect(faults).toEqual([]);
-});
+it.each(waysToPages)(
+  'serves pages %s with their style, their fonts and pictures encoded when asked for',
+  async (way) => {
+    const root = await prepared(way, siteWithPicture());
+    const server = startDev(root);
+    const address = await server.address();
+    const { page, faults } = await openPage();
+    await visit(page, `${address}2026/11/20/fourth/`);
+    expect(await page.textContent('h1')).toBe('A fourth story');
 
-it('shows what is written: a headline, a new story, one moved and one gone', async () => {
+    const picture = page.locator('article img').first();
+    await picture.scrollIntoViewIfNeeded();
+    await page.waitForFunction(() => {
+      const image = document.querySelector<HTMLImageElement>('article img');
+      return image?.complete && image.naturalWidth > 0;
+    });
+    expect(await accentOf(page)).toBe('rgb(1, 2, 3)');
+    const fonts = await page.evaluate(async () => {
+      await document.fonts.ready;
+      return [...document.fonts].filter(({ status }) => status === 'loaded').length;
+    });
+    expect(fonts).toBeGreaterThan(0);
+
+    const feed = await fetch(`${address}rss.xml`);
+    expect(feed.headers.get('content-type')).toMatch(/rss\+xml/);
+    expect((await fetch(`${address}2026/11/20/nothing/`)).status).toBe(404);
+    const drawn = await fetch(`${address}maps/porto.svg`);
+    expect(drawn.headers.get('content-type')).toBe('image/svg+xml');
+    expect(await drawn.text()).toContain('<svg');
+    expect(faults).toEqual([]);
+  },
+);
+
+it.each(waysToPages)(
+  'shows %s what is written: a headline, a new story, one moved and one gone',
+  async (way) => {
+    const root = await prepared(way, smallSite());
+    const server = startDev(root);
+    const address = await server.address();
+    const { page } = await openPage();
+    await visit(page, `${address}2024/03/15/second/`);
+
+    writeFiles(root, { [second]: story('Another headline', '2024-03-15') });
+    await page.waitForSelector('h1:text("Another headline")');
+    await visit(page, `${address}2024/03/`);
+    await page.waitForSelector('text=Another headline');
+
+    await visit(page, address);
+    writeFiles(root, {
+      'content/articles/2026/11/21/fifth.md': story('A fifth story', '2026-11-21T09:30:00Z'),
+    });
+    await page.click('a:text("A fifth story")');
+    await page.waitForSelector('h1:text("A fifth story")');
+
+    const days = path.join(root, 'content/articles/2026/11');
+    mkdirSync(path.join(days, '22'));
+    renameSync(path.join(days, '21/fifth.md'), path.join(days, '22/fifth.md'));
+    const moved = story('A fifth story', '2026-11-22T09:30:00Z');
+    writeFileSync(path.join(days, '22/fifth.md'), moved);
+    await expect.poll(() => statusOf(`${address}2026/11/22/fifth/`), patience).toBe(200);
+    expect(await statusOf(`${address}2026/11/21/fifth/`)).toBe(404);
+
+    rmSync(path.join(root, 'content/articles/2024'), { recursive: true });
+    await expect.poll(() => statusOf(`${address}2024/03/15/second/`), patience).toBe(404);
+    await expect.poll(() => statusOf(`${address}2024/`), patience).toBe(404);
+  },
+);
+
+it.each(waysToPages)(
+  'lays errors over every page %s, with line and fix, until they are mended',
+  async (way) => {
+    const root = await prepared(way, smallSite());
+    const server = startDev(root);
+    const address = await server.address();
+    const { page } = await openPage();
+    await visit(page, `${address}2024/03/15/second/`);
+    await page.waitForSelector('h1:text("A second story")');
+    expect(await page.locator('stet-problems').count()).toBe(0);
+
+    const broken = story('A second story', '2024-03-15', 'topcis: [harbour]\n');
+    writeFiles(root, { [second]: broken });
+    const panel = page.locator('stet-problems');
+    await panel.getByText('did you mean').waitFor();
+    const told = await panel.locator('li').textContent();
+    expect(told).toContain('content/articles/2024/03/15/second.md:5:1');
+    expect(told).toContain('5 | topcis: [harbour]');
+    expect(told).toContain('did you mean `topics`?');
+    // The page of the story stays as it was, below.
+    expect(await page.textContent('h1')).toBe('A second story');
+    expect(server.printed()).toContain('second.md:5:1');
+
+    await visit(page, `${address}archive/`);
+    await panel.getByText('did you mean').waitFor();
+
+    writeFiles(root, { [second]: story('A second story', '2024-03-15') });
+    await panel.waitFor({ state: 'detached' });
+    await visit(page, `${address}2024/03/15/second/`);
+    expect(await page.textContent('h1')).toBe('A second story');
+  },
+);
+
+it('makes a bundle while nobody waits, and has the next pages from it', async () => {
   const root = makeSite(smallSite());
   const server = startDev(root);
-  const address = await server.address();
-  const { page } = await openPage();
-  await visit(page, `${address}2024/03/15/second/`);
-
+  const address = `${await server.address()}2024/03/15/second/`;
+  const text = async () => (await fetch(address)).text();
+  expect(await text()).not.toContain('/_astro/');
+  // Checks and bundles wait until nothing was asked for in a while.
+  await expect.poll(text, { ...patience, interval: 1000 }).toContain('/_astro/');
   writeFiles(root, { [second]: story('Another headline', '2024-03-15') });
-  await page.waitForSelector('h1:text("Another headline")');
-  await visit(page, `${address}2024/03/`);
-  await page.waitForSelector('text=Another headline');
-
-  await visit(page, address);
-  writeFiles(root, {
-    'content/articles/2026/11/21/fifth.md': story('A fifth story', '2026-11-21T09:30:00Z'),
-  });
-  await page.click('a:text("A fifth story")');
-  await page.waitForSelector('h1:text("A fifth story")');
-
-  const days = path.join(root, 'content/articles/2026/11');
-  mkdirSync(path.join(days, '22'));
-  renameSync(path.join(days, '21/fifth.md'), path.join(days, '22/fifth.md'));
-  const moved = story('A fifth story', '2026-11-22T09:30:00Z');
-  writeFileSync(path.join(days, '22/fifth.md'), moved);
-  await expect.poll(() => statusOf(`${address}2026/11/22/fifth/`), patience).toBe(200);
-  expect(await statusOf(`${address}2026/11/21/fifth/`)).toBe(404);
-
-  rmSync(path.join(root, 'content/articles/2024'), { recursive: true });
-  await expect.poll(() => statusOf(`${address}2024/03/15/second/`), patience).toBe(404);
-  await expect.poll(() => statusOf(`${address}2024/`), patience).toBe(404);
+  await expect.poll(text, patience).toContain('Another headline');
+  expect(await text()).toContain('/_astro/');
 });
 
-it('lays errors over every page, with line and fix, until they are mended', async () => {
-  const root = makeSite(smallSite());
+it('leaves the bundle for Astro’s server as soon as the brand is another', async () => {
+  const root = await prepared('from the bundle of a build', siteWithPicture());
   const server = startDev(root);
-  const address = await server.address();
-  const { page } = await openPage();
-  await visit(page, `${address}2024/03/15/second/`);
-  await page.waitForSelector('h1:text("A second story")');
-  expect(await page.locator('stet-problems').count()).toBe(0);
+  const address = `${await server.address()}2026/11/20/fourth/`;
+  const { page, faults } = await openPage();
+  await visit(page, address);
+  expect(await page.locator('link[rel="stylesheet"][href*="_astro/"]').count()).toBe(1);
+  expect(await accentOf(page)).toBe('rgb(1, 2, 3)');
 
-  const broken = story('A second story', '2024-03-15', 'topcis: [harbour]\n');
-  writeFiles(root, { [second]: broken });
-  const panel = page.locator('stet-problems');
-  await panel.getByText('did you mean').waitFor();
-  const told = await panel.locator('li').textContent();
-  expect(told).toContain('content/articles/2024/03/15/second.md:5:1');
-  expect(told).toContain('5 | topcis: [harbour]');
-  expect(told).toContain('did you mean `topics`?');
-  // The page of the story stays as it was, below.
-  expect(await page.textContent('h1')).toBe('A second story');
-  expect(server.printed()).toContain('second.md:5:1');
-
-  await visit(page, `${address}archive/`);
-  await panel.getByText('did you mean').waitFor();
-
-  writeFiles(root, { [second]: story('A second story', '2024-03-15') });
-  await panel.waitFor({ state: 'detached' });
-  await visit(page, `${address}2024/03/15/second/`);
-  expect(await page.textContent('h1')).toBe('A second story');
+  writeFiles(root, { 'content/brand/tokens.css': ':root { --accent: rgb(4, 5, 6); }\n' });
+  await expect.poll(() => accentOf(page), patience).toBe('rgb(4, 5, 6)');
+  expect(await page.locator('link[rel="stylesheet"][href*="_astro/"]').count()).toBe(0);
+  writeFiles(root, {
+    'content/brand/components/Footer.astro': '<footer>Set in Porto</footer>\n',
+  });
+  await page.waitForSelector('text=Set in Porto');
+  expect(faults).toEqual([]);
 });
 
 it('outlives broken settings, follows a new base path, and opens files in the editor', async () => {
@@ -176,6 +223,18 @@ async function visit(page: Page, address: string): Promise<void> {
       (fault: Error) => fault.message,
     );
   await expect.poll(outcome, patience).toBe('there');
+}
+
+/** As the browser sees it: a build writes it in fewer letters. */
+function accentOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const probe = document.createElement('i');
+    probe.style.color = 'var(--accent)';
+    document.body.append(probe);
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
+  });
 }
 
 async function statusOf(address: string): Promise<number> {

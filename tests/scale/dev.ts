@@ -3,7 +3,7 @@
  * long a writer waits. The figures mean something within one run only.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { generateArchive } from './generate.ts';
@@ -40,6 +40,7 @@ async function measure(root: string, articles: number, start: string): Promise<v
     for (let edit = 0; edit < 7; edit++) waits.push(await edited(story.file, address, edit));
     const median = waits.toSorted((a, b) => a - b)[3] ?? Number.NaN;
     const figures = [first.toFixed(1), median.toFixed(0), ...server.size()];
+    await bundled(root);
     console.log(`| ${[articles, start, ...figures].join(' | ')} |`);
   } finally {
     await server.stop();
@@ -58,6 +59,12 @@ async function edited(file: string, address: string, edit: number): Promise<numb
   const waited = performance.now() - saved;
   await new Promise((resolve) => setTimeout(resolve, 1000));
   return waited;
+}
+
+/** Waits until the server has bundled the pages, as it has after the first minute of any day. */
+async function bundled(root: string): Promise<void> {
+  const made = () => globSync('.stet/dev/bundle/*/bundle.json', { cwd: root }).length > 0;
+  while (!made()) await new Promise((resolve) => setTimeout(resolve, 100));
 }
 
 function firstStory(root: string): { file: string; permalink: string } {

@@ -1,0 +1,189 @@
+/**
+ * Pages of `stet dev` from a bundle, as a build renders them: Astro's server would first have to make
+ * hundreds of modules ready. Once code or the brand is another, the bundle is of no use any more, and
+ * Astro's server has all pages.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { outputOf } from '../archive/routes.ts';
+import type { Fingerprints } from '../store/fingerprints.ts';
+import type { AstroPlugins, AstroRun } from './astro.ts';
+import { type Bundle, bundleVersion, findBundle, readyBundle } from './bundle.ts';
+import { outputVersion, stetRoot } from './code-version.ts';
+import { pageAskedFor } from './dev-requests.ts';
+import { type CurrentArchive, handOver } from './handover.ts';
+import { haveSameAddresses } from './early-server.ts';
+import { currentFrom, type FindRoute, routesByPath } from './live-archive.ts';
+import type { OpenArchive } from './open-archive.ts';
+import type { PlannedPage } from './plan.ts';
+import { openRenderer, type Renderer } from './renderer.ts';
+import { sendFile } from './send-file.ts';
+import { mdxFiles } from './stage.ts';
+
+export interface DevPages {
+  readonly plugin: AstroPlugins[number];
+  /** Shows an archive from now on, whoever renders its pages. */
+  show(archive: OpenArchive, given: Showing): void;
+  /** Makes a bundle where there is none, in a process that gives way to all others. */
+  prepare(): Promise<void>;
+  /** Leaves all pages to Astro's server from now on. */
+  giveUp(): void;
+}
+
+export interface Showing {
+  readonly prints: Fingerprints;
+  /** As `currentFrom` takes them. */
+  readonly asked: Iterable<string>;
+  /** What has changed since the last archive was shown: paths relative to `content/`. */
+  readonly changed: ReadonlySet<string>;
+}
+
+interface Shown {
+  readonly run: AstroRun;
+  readonly current: CurrentArchive;
+  readonly routeAt: FindRoute;
+}
+
+interface Press {
+  readonly bundle: Bundle;
+  readonly renderer: Renderer;
+}
+
+type Next = (error?: unknown) => void;
+
+const overlay = fileURLToPath(new URL('./dev-overlay.ts', import.meta.url));
+
+/** Vite's own script reloads the page when it is told to; the other one shows problems. */
+const scripts = ['@vite/client', `@fs/${overlay.replaceAll('\\', '/').replace(/^\//, '')}`];
+
+export function devPages(): DevPages {
+  const ended = new AbortController();
+  let shown: Shown | undefined;
+  let task: { readonly run: AstroRun; readonly version: string } | undefined;
+  let press: Promise<Press | undefined> = Promise.resolve(undefined);
+  let last: Promise<unknown> = Promise.resolve();
+  /** One after the other: all pages of this process see one archive. */
+  const inTurn = <T>(work: () => T | Promise<T>): Promise<T> => {
+    const done = last.then(work);
+    last = done.catch(() => {});
+    return done;
+  };
+
+  const pageAt = (pathname: string, base: string): PlannedPage | undefined => {
+    const asked = pageAskedFor(pathname, base);
+    const route = asked === undefined ? undefined : shown?.routeAt(asked);
+    if (!route) return undefined;
+    const file = outputOf(route);
+    // Anything else is no page, or not where a host would have it.
+    const isPage = file === `${asked}/index.html` || file === 'index.html';
+    return isPage && pathname.endsWith('/') ? { route, file } : undefined;
+  };
+  const render = async (page: PlannedPage, { renderer }: Press): Promise<string> => {
+    const current = shown?.current as CurrentArchive;
+    const { route } = page;
+    const routes = ((kind) => (kind === route.kind ? [route] : [])) as CurrentArchive['routes'];
+    let html = '';
+    await renderer.render([page], { ...current, routes }, (_, content) => {
+      html = Buffer.from(content).toString();
+    });
+    return html;
+  };
+  /** @returns whether the request is answered. */
+  const answer = async (
+    { method, url = '/' }: IncomingMessage,
+    response: ServerResponse,
+    { base, next }: { base: string; next: Next },
+  ): Promise<boolean> => {
+    const opened = method === 'GET' ? await press : undefined;
+    if (!opened) return false;
+    const { pathname } = new URL(url, 'http://localhost');
+    const asset = pathname.slice(base.length);
+    if (opened.bundle.facts.assets.includes(asset)) {
+      sendFile(response, path.join(opened.bundle.folder, asset), next);
+      return true;
+    }
+    const page = pageAt(pathname, base);
+    if (!page) return false;
+    const html = await inTurn(() => render(page, opened));
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.setHeader('Cache-Control', 'no-store');
+    response.end(withScripts(html, base));
+    return true;
+  };
+  const giveUp = () => {
+    ended.abort();
+    press = Promise.resolve(undefined);
+  };
+
+  return {
+    plugin: {
+      name: 'stet-pages',
+      configureServer({ middlewares, watcher, config }) {
+        watcher.on('all', (_, file) => {
+          if (path.normalize(file).startsWith(path.join(stetRoot, 'src') + path.sep)) giveUp();
+        });
+        middlewares.use((request, response, next) => {
+          answer(request, response, { base: config.base, next }).then(
+            (isAnswered) => isAnswered || next(),
+            // Astro's server tells what is wrong with a page on the page itself.
+            () => next(),
+          );
+        });
+      },
+    },
+    show: (archive, { prints, asked, changed }) => {
+      const { folder, site, context } = archive;
+      const run = { folder, site, mdxFiles: mdxFiles(archive) };
+      const before = shown?.run;
+      if (before && isOtherCode(before, run, changed)) giveUp();
+      const routeAt = routesByPath(context);
+      const current = currentFrom(archive, asked, routeAt);
+      shown = { run, current, routeAt };
+      void inTurn(() => handOver(current));
+      if (ended.signal.aborted || (before && haveSameAddresses(before.site, site))) return;
+      task = { run, version: bundleVersion(run, outputVersion(prints), prints) };
+      press = openPress(run, task.version);
+    },
+    prepare: async () => {
+      const before = task;
+      if (!before || ended.signal.aborted || (await press)) return;
+      const { run, version } = before;
+      const folder = { ...run.folder, cache: ownCache(run) };
+      const options = { signal: ended.signal, isPatient: true };
+      // Without one, pages are shown all the same.
+      await readyBundle({ ...run, folder }, version, options).catch(() => undefined);
+      if (task === before && !ended.signal.aborted) press = openPress(run, version);
+    },
+    giveUp,
+  };
+}
+
+/** A bundle of its own: builds delete all but theirs. */
+function ownCache({ folder }: AstroRun): string {
+  return path.join(folder.cache, 'dev');
+}
+
+async function openPress(run: AstroRun, version: string): Promise<Press | undefined> {
+  for (const cache of [run.folder.cache, ownCache(run)]) {
+    const bundle = await findBundle(cache, version);
+    const renderer =
+      bundle && (await openRenderer(bundle, run.site, { isDirect: false }).catch(() => undefined));
+    if (bundle && renderer) return { bundle, renderer };
+  }
+  return undefined;
+}
+
+/** Whether pages are made of something else, and not only filled with it. */
+function isOtherCode(before: AstroRun, after: AstroRun, changed: ReadonlySet<string>): boolean {
+  const isCode = (file: string) => file.startsWith('brand') || code.test(file);
+  return before.mdxFiles.join() !== after.mdxFiles.join() || [...changed].some(isCode);
+}
+
+/** Stories in MDX, and what they may import. */
+const code = /\.(?:mdx|astro|ts|json|csv)$/;
+
+function withScripts(html: string, base: string): string {
+  const tags = scripts.map((script) => `<script type="module" src="${base}${script}"></script>`);
+  return html.replace('</head>', () => `${tags.join('')}</head>`);
+}
