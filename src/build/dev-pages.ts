@@ -19,7 +19,6 @@ import type { OpenArchive } from './open-archive.ts';
 import type { PlannedPage } from './plan.ts';
 import { openRenderer, type Renderer } from './renderer.ts';
 import { sendFile } from './send-file.ts';
-import { mdxFiles } from './stage.ts';
 
 export interface DevPages {
   readonly plugin: AstroPlugins[number];
@@ -33,6 +32,8 @@ export interface DevPages {
 
 export interface Showing {
   readonly prints: Fingerprints;
+  /** As Astro's server has them. */
+  readonly mdxFiles: readonly string[];
   /** As `currentFrom` takes them. */
   readonly asked: Iterable<string>;
   /** What has changed since the last archive was shown: paths relative to `content/`. */
@@ -132,9 +133,9 @@ export function devPages(): DevPages {
         });
       },
     },
-    show: (archive, { prints, asked, changed }) => {
+    show: (archive, { prints, mdxFiles, asked, changed }) => {
       const { folder, site, context } = archive;
-      const run = { folder, site, mdxFiles: mdxFiles(archive) };
+      const run = { folder, site, mdxFiles };
       const before = shown?.run;
       if (before && isOtherCode(before, run, changed)) giveUp();
       const routeAt = routesByPath(context);

@@ -124,8 +124,10 @@ class Server implements SiteServer {
       if (before?.content !== archive.content) {
         writeSchemas(this.#options.folder, archive.content.records);
       }
-      this.#stories.splice(0, Number.POSITIVE_INFINITY, ...mdxFiles(archive));
-      this.#pages.show(archive, { prints, asked: this.#asked, changed: paths });
+      const stories = mdxFiles(archive);
+      this.#stories.splice(0, Number.POSITIVE_INFINITY, ...stories);
+      const given = { prints, mdxFiles: stories, asked: this.#asked, changed: paths };
+      this.#pages.show(archive, given);
       const hasStayed = !before || haveSameAddresses(before.site, archive.site);
       if (!this.#astro || !hasStayed) await this.#startAstro(archive);
       else this.#forget(before, archive, paths);

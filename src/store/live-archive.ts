@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Entry } from '../archive/article.ts';
 import type { Problem } from '../problems/problem.ts';
+import { finderIn } from './in-order.ts';
 import { type Archive, readArchive } from './read-archive.ts';
 import { readTextFile } from './read-text.ts';
 import { findStrayArticleFiles, isArticleFile } from './stray-files.ts';
@@ -45,7 +46,9 @@ interface Known {
   readonly strays: readonly Problem[];
 }
 
-const unread: Row = { blob: '', problems: [] };
+const none: readonly Problem[] = [];
+
+const unread: Row = { blob: '', problems: none };
 
 async function readChanges(
   { folder, fingerprints, parse }: From,
@@ -101,13 +104,13 @@ function sortedAs(fingerprints: From['fingerprints'], before: Known): Known {
 }
 
 function knownOf({ entries, problems }: Archive, fingerprints: From['fingerprints']): Known {
-  const entryOf = new Map(entries.map((entry) => [entry.article.file, entry]));
+  const placeOf = finderIn(entries.length, (at) => entries[at]?.article.file ?? '');
   const problemsOf = Map.groupBy(problems, ({ file }) => file.replace(/^content\//, ''));
   const files = [...fingerprints.keys()].filter(isArticleFile);
   const rows = files.map((file) => ({
     blob: fingerprints.get(file) ?? '',
-    entry: entryOf.get(file),
-    problems: problemsOf.get(file) ?? [],
+    entry: entries[placeOf(file) ?? -1],
+    problems: problemsOf.get(file) ?? none,
   }));
   return { files, rows, strays: findStrayArticleFiles(fingerprints) };
 }

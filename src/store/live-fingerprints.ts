@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Fingerprints } from './fingerprints.ts';
+import { PairsInOrder } from './in-order.ts';
 import type { SiteFolder } from './site-folder.ts';
 import { blobIdOf } from './stat-cache.ts';
 import { walk } from './walk.ts';
@@ -17,24 +18,37 @@ export async function updateFingerprints(
   before: Fingerprints,
   paths: Iterable<string>,
 ): Promise<Fingerprints> {
-  const after = new Map(before);
-  let isNew = false;
+  const changes = new Map<string, string | undefined>();
   for (const path of paths) {
     const found = await hashFiles(folder.content, path);
     // A file that was one is one file; all else may have been a folder of many.
-    if (!before.has(path)) {
+    if (before.has(path)) changes.set(path, undefined);
+    else {
       const below = path === '' ? '' : `${path}/`;
-      for (const file of before.keys()) {
-        if (file.startsWith(below) && !found.has(file)) after.delete(file);
-      }
-    } else if (!found.has(path)) after.delete(path);
-    for (const [file, blob] of found) {
-      isNew ||= !after.has(file);
-      after.set(file, blob);
+      for (const file of before.keys()) if (file.startsWith(below)) changes.set(file, undefined);
     }
+    for (const [file, blob] of found) changes.set(file, blob);
   }
-  // A map keeps the order in which keys first came: only a new one asks for sorting.
-  return isNew ? new Map([...after].sort(([a], [b]) => (a < b ? -1 : 1))) : after;
+  return withChanges(before, changes);
+}
+
+/** @param changes a blob for each file that has one now; undefined for one that is gone. */
+function withChanges(
+  before: Fingerprints,
+  changes: ReadonlyMap<string, string | undefined>,
+): Fingerprints {
+  const parts: string[] = [];
+  for (const [file, blob] of before) {
+    const now = changes.has(file) ? changes.get(file) : blob;
+    if (now !== undefined) parts.push(file, now);
+  }
+  const standing = new PairsInOrder(parts);
+  const added = [...changes].flatMap(([file, blob]): [string, string][] =>
+    blob === undefined || before.has(file) ? [] : [[file, blob]],
+  );
+  if (added.length === 0) return standing;
+  const all = [...standing, ...added].sort(([a], [b]) => (a < b ? -1 : 1));
+  return new PairsInOrder(all.flat());
 }
 
 async function hashFiles(content: string, path: string): Promise<Map<string, string>> {
