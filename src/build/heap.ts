@@ -1,6 +1,6 @@
 /**
  * What the build asks of V8's garbage collection, so that memory stays bounded. One thing Node must
- * be told at its start, in `package.json` and at the head of `cli/main.ts`: the room of young objects
+ * be told at its start, in `package.json` and at the head of `cli/stet.mjs`: the room of young objects
  * in the first thread. Unasked it comes to 128 MiB, of which 32 are enough.
  */
 import { setFlagsFromString } from 'node:v8';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 
-const main = path.resolve(import.meta.dirname, 'main.ts');
+const main = path.resolve(import.meta.dirname, 'stet.mjs');
 const settings =
   'name: Gazette\nurl: https://gazette.example/\ntagAuthority: gazette.example,2026\nlanguage: en\ntimeZone: Asia/Dubai\n';
 const story = (headline: string, section = 'world') =>

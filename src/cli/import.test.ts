@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-const main = join(import.meta.dirname, 'main.ts');
+const main = join(import.meta.dirname, 'stet.mjs');
 const settings = `name: The Gazette
 url: https://gazette.example
 tagAuthority: gazette.example,2026

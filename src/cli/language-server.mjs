@@ -52,7 +52,7 @@ function writeSchemas(root) {
     // An editor is not a Node that runs TypeScript; the checkout brings one.
     const isWindows = process.platform === 'win32';
     const node = path.join(stetRoot, 'node_modules/.bin', isWindows ? 'node.cmd' : 'node');
-    const args = [path.join(stetRoot, 'src/cli/main.ts'), 'schema', '--site', root];
+    const args = [path.join(stetRoot, 'src/cli/stet.mjs'), 'schema', '--site', root];
     const runner = existsSync(node) ? node : 'node';
     done = new Promise((resolve) => {
       execFile(runner, args, { shell: isWindows }, () => resolve());

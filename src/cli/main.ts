@@ -1,16 +1,10 @@
-#!/usr/bin/env -S node --max-semi-space-size=16
 /** `stet`: one file a command; exit 0 for done, 1 for problems, 2 for misuse. */
-import { enableCompileCache } from 'node:module';
-import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { type ArgsDef, type CommandDef, defineCommand, renderUsage, runCommand } from 'citty';
 import picocolors from 'picocolors';
 import { alternatives, nearest } from '../text/nearest.ts';
 import { writeExamples } from './examples.ts';
 import { MisuseError, refuseMisuse } from './misuse.ts';
-
-// What Node has made of Stet's modules is kept with its packages: half of a quick command's time.
-enableCompileCache(path.resolve(import.meta.dirname, '../../node_modules/.cache/stet'));
 
 const commands: Record<string, () => Promise<CommandDef>> = {
   init: async () => (await import('./init.ts')).initCommand as CommandDef,

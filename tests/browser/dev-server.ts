@@ -19,7 +19,7 @@ export interface Started {
 }
 
 export function startDev(root: string, env: NodeJS.ProcessEnv = {}): Started {
-  const main = path.join(repository, 'src/cli/main.ts');
+  const main = path.join(repository, 'src/cli/stet.mjs');
   const server = spawn(
     process.execPath,
     [main, 'dev', '--site', root, '--now', now, '--port', '0'],

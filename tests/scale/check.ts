@@ -56,7 +56,7 @@ async function check(
   root: string,
 ): Promise<{ seconds: number; cpuSeconds: number; problems: number }> {
   const started = performance.now();
-  const args = ['src/cli/main.ts', 'check', '--site', root, '--now', now, '--json'];
+  const args = ['src/cli/stet.mjs', 'check', '--site', root, '--now', now, '--json'];
   const checking = spawn('node', args, { cwd: repository, stdio: ['ignore', 'pipe', 'inherit'] });
   let printed = '';
   for await (const chunk of checking.stdout) printed += chunk;

@@ -79,7 +79,7 @@ function firstStory(root: string): { file: string; permalink: string } {
 }
 
 function serve(root: string) {
-  const main = path.join(repository, 'src/cli/main.ts');
+  const main = path.join(repository, 'src/cli/stet.mjs');
   const args = [main, 'dev', '--site', root, '--now', now, '--port', '0'];
   const server = spawn(process.execPath, args, { cwd: repository });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));

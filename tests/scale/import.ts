@@ -81,7 +81,7 @@ async function step(stories: number, name: string, folder: string, wire: string)
 
 async function run(folder: string, wire: string, reports: readonly string[]) {
   const options = reports.flatMap((report) => ['--report', report]);
-  const args = ['--import', tellUsage, 'src/cli/main.ts', 'import', wire, '--site', folder];
+  const args = ['--import', tellUsage, 'src/cli/stet.mjs', 'import', wire, '--site', folder];
   const child = spawn('node', [...args, ...options], {
     cwd: repository,
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -110,7 +110,7 @@ function readCache({ cache }: SiteFolder, below = ''): string[] {
 }
 
 async function killBuild({ folder, now }: SmallArchive, random: Chance): Promise<void> {
-  const args = ['src/cli/main.ts', 'build', '--site', folder.root];
+  const args = ['src/cli/stet.mjs', 'build', '--site', folder.root];
   const at = ['--now', new Date(now).toISOString()];
   const building = spawn(process.execPath, [...args, ...at], { cwd: repository, stdio: 'ignore' });
   const ended = new Promise((resolve) => building.once('close', resolve));

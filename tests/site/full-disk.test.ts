@@ -34,7 +34,7 @@ it('leaves dist as it was when the disk is full', async () => {
     expect(ran.stderr).toMatch(/ENOSPC|No space left on device/);
   } else {
     // Without the right to mount: no file may be larger than 4 KiB, which stops the same writes.
-    const main = path.resolve(import.meta.dirname, '../../src/cli/main.ts');
+    const main = path.resolve(import.meta.dirname, '../../src/cli/stet.mjs');
     const command = `ulimit -f 4; exec "${process.execPath}" "${main}" build --site "${root}"`;
     expect(() => execFileSync('bash', ['-c', command], { stdio: 'pipe' })).toThrow();
   }

@@ -281,7 +281,7 @@ describe('stet images', () => {
     const [killed, whole] = [await site(), await site()];
     for (const root of [killed, whole]) writeFiles(root, { [`${folder}/quay.jpg`]: large });
     const made = path.join(killed, '.stet/pictures');
-    const main = path.resolve(import.meta.dirname, '../../src/cli/main.ts');
+    const main = path.resolve(import.meta.dirname, '../../src/cli/stet.mjs');
     const child = spawn(process.execPath, [main, 'images', 'encode', '--site', killed]);
     const ended = new Promise((resolve) => child.once('close', resolve));
     while (renditionsIn(made).length === 0 && child.exitCode === null) await setTimeout(5);

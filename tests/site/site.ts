@@ -46,7 +46,7 @@ export interface Ran {
 /** Runs `stet` as a writer does; never throws for an exit code. */
 export function stet(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
   return new Promise((resolve) => {
-    const main = path.join(repository, 'src/cli/main.ts');
+    const main = path.join(repository, 'src/cli/stet.mjs');
     const options = { cwd: repository, env: { ...process.env, ...env }, maxBuffer: 1 << 28 };
     execFile(process.execPath, [main, ...args], options, (error, stdout, stderr) =>
       resolve({ code: error ? Number(error.code ?? 1) : 0, stdout, stderr }),
