@@ -11,23 +11,32 @@ export const pageSize = 50;
 export class YearPages {
   /** `2016`: the year of the publication day in the site's time zone. */
   readonly year: string;
-  /** All stories of the year, oldest first. */
-  readonly stories: readonly Entry[];
+  readonly #length: number;
+  readonly #take: () => readonly Entry[];
+  #stories: readonly Entry[] | undefined;
   #pages: readonly (readonly Entry[])[] | undefined;
 
-  constructor(year: string, stories: readonly Entry[]) {
+  /** @param length how many stories there are. @param take gives them, oldest first, where asked. */
+  constructor(year: string, length: number, take: () => readonly Entry[]) {
     this.year = year;
-    this.stories = stories;
+    this.#length = length;
+    this.#take = take;
+  }
+
+  /** All stories of the year, oldest first. */
+  get stories(): readonly Entry[] {
+    this.#stories ??= this.#take();
+    return this.#stories;
   }
 
   /** How many pages there are: known without them. */
   get count(): number {
-    return Math.ceil(this.stories.length / pageSize);
+    return Math.ceil(this.#length / pageSize);
   }
 
   /** Whether the last page takes no further story. */
   get isFull(): boolean {
-    return this.stories.length === this.count * pageSize;
+    return this.#length === this.count * pageSize;
   }
 
   /** Page 1 is `pages[0]` and holds the year's oldest stories, oldest first. */
@@ -80,7 +89,8 @@ function* yearsOf(entries: readonly Entry[]): Generator<YearPages> {
       if (dayAt(middle).startsWith(year)) last = middle;
       else end = middle;
     }
-    yield new YearPages(year, entries.slice(start, end));
+    const begin = start;
+    yield new YearPages(year, end - begin, () => entries.slice(begin, end));
     start = end;
   }
 }
