@@ -14,7 +14,7 @@ import { type OpenArchive, openArchive } from './open-archive.ts';
 import { drawMaps, planMaps } from './maps.ts';
 import type { Phases } from './phases.ts';
 import { pictureCost } from './picture-cost.ts';
-import { collectNow, collectOften } from './heap.ts';
+import { collectNow, collectOften, growAsUsual } from './heap.ts';
 import { keepLedger, wantedNames } from './pictures.ts';
 import { changedSince, keepMemory } from './plan-memory.ts';
 import { type PlanOptions, planBuild } from './plan.ts';
@@ -61,6 +61,7 @@ export async function buildAnew(changed: Changed, phases: Phases): Promise<Outco
   try {
     const index = ahead?.index;
     const opened = await openArchive(folder, now, { fingerprints: prints, threads, index, onSite });
+    growAsUsual();
     const { archive, problems } = opened;
     if (!archive || hasErrors(problems)) return { ...nothing, outcome: 'problems', problems };
     const drawings = planMaps(folder, archive.context.records);

@@ -18,11 +18,18 @@ export function collectOften(): void {
 }
 
 /**
- * Has V8 give young objects all their room as soon as many of them live on, and not step by step:
- * whoever reads a large index makes hundreds of thousands that do, and each step copies them.
+ * Has V8 let the heap grow at once to what a large index takes, and not step by step, until
+ * `growAsUsual`. Whoever reads one makes hundreds of thousands of objects that live on: each step of
+ * the room for young ones copies them, and each of the whole heap looks at all of them, beside the
+ * work and in vain.
  */
 export function growQuickly(): void {
   setFlagsFromString('--semi-space-growth-factor=16');
+  setFlagsFromString('--heap-growing-percent=1000');
+}
+
+export function growAsUsual(): void {
+  setFlagsFromString('--heap-growing-percent=0');
 }
 
 type Collect = (options: { execution: 'sync'; flavor: 'last-resort'; type: 'major' }) => void;

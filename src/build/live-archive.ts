@@ -14,7 +14,7 @@ import type { ViewContext } from '../views/context.ts';
 import { bodiesOf } from './body-text.ts';
 import { rememberView } from './archive-for.ts';
 import type { CurrentArchive } from './handover.ts';
-import { growQuickly } from './heap.ts';
+import { growAsUsual, growQuickly } from './heap.ts';
 import { rememberIndex } from './live-index.ts';
 import { isWorthThread, printsBeside } from './look.ts';
 import { type OpenArchive, readSite } from './open-archive.ts';
@@ -57,7 +57,9 @@ export function liveArchive(folder: SiteFolder, now: () => number): LiveArchive 
         prints = await looking;
       } else prints = await readFingerprints(folder);
       const options = { fingerprints: prints, isLive: true, index, readers };
-      return { ...(await readSite(folder, now(), options)), prints };
+      const read = await readSite(folder, now(), options);
+      growAsUsual();
+      return { ...read, prints };
     },
   };
 }
