@@ -83,7 +83,8 @@ async function build(options: BuildOptions, phases: Phases): Promise<Outcome> {
   }
   // Parsers, views and Astro are loaded only now: that takes most of a quick answer's time.
   const { buildAnew } = await import('./build-anew.ts');
-  const settle = () => lookAgain({ ...looking, skew: clock() - Date.now() }, sum);
+  const built = { stamp, rendering };
+  const settle = () => lookAgain({ ...looking, skew: clock() - Date.now() }, built);
   const mark = { look, stamp };
   return buildAnew({ ...options, full, prints, rendering, mark, settle, last, ahead }, phases);
 }

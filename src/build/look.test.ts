@@ -1,7 +1,8 @@
-import { symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { temporarySite } from '../store/temporary-site.ts';
+import { stampOf } from './last-build.ts';
 import { lookAgain, lookBeside, lookHere } from './look.ts';
 
 /** All that a test has written counts as settled. */
@@ -48,12 +49,19 @@ it('throws what the system says, with its code', async () => {
   await expect(lookBeside(looking)).rejects.toMatchObject({ code: 'ELOOP' });
 });
 
-it('settles young files in a second look, unless one is another by then', async () => {
-  const { looking, write } = gazette();
+it('settles young files in a second look, unless any file is another by then', async () => {
+  const { looking, write, folder } = gazette();
   const { look, found } = await lookHere(looking);
-  const sum = found?.sum ?? '';
-  expect(await lookAgain(looking, sum)).toBe(look);
-  expect(await lookAgain({ ...looking, skew: 0 }, sum)).toBeNull();
+  const stampNow = () => stampOf(folder, found?.sum ?? '', 'rendering');
+  const built = { stamp: stampNow(), rendering: 'rendering' };
+  expect(await lookAgain(looking, built)).toBe(look);
+  expect(await lookAgain({ ...looking, skew: 0 }, built)).toBeNull();
+
+  mkdirSync(folder.public, { recursive: true });
+  writeFileSync(join(folder.public, 'humans.txt'), 'The newsroom.\n');
+  expect(await lookAgain(looking, built)).toBeNull();
+  const rebuilt = { ...built, stamp: stampNow() };
+  expect(await lookAgain(looking, rebuilt)).not.toBeNull();
   write('articles/2024/03/14/strike.md', 'two\n');
-  expect(await lookAgain(looking, sum)).toBeNull();
+  expect(await lookAgain(looking, rebuilt)).toBeNull();
 });

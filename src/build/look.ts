@@ -37,12 +37,17 @@ export async function lookHere(looking: Looking): Promise<Looked> {
 /**
  * A look at the end of a build, when files that were too young for the first one have settled.
  *
- * @param sum of all fingerprints, as the first look gave it.
+ * @param built the stamp of what was built, and the version of what renders, which is in it.
  * @returns the look; null where a file is another one by now, or may still change unseen.
  */
-export async function lookAgain(looking: Looking, sum: string): Promise<string | null> {
+export async function lookAgain(
+  looking: Looking,
+  built: { readonly stamp: string; readonly rendering: string },
+): Promise<string | null> {
   const { look, found } = await lookHere({ ...looking, known: undefined });
-  return found?.sum === sum ? look : null;
+  // After the look, so that a public file that changes meanwhile cannot be in it alone.
+  const stamp = found && stampOf(looking.folder, found.sum, built.rendering);
+  return stamp === built.stamp ? look : null;
 }
 
 /** What a first look gives, before it is known which files have changed. */
