@@ -1,7 +1,7 @@
 /**
  * Pages of `stet dev` from a bundle, as a build renders them: Astro's server would first have to make
- * hundreds of modules ready. Once code or the brand is another, the bundle is of no use any more, and
- * Astro's server has all pages.
+ * hundreds of modules ready. That server still has stories in MDX, whose pictures are Astro's to make,
+ * and all pages once code or the brand is another than in the bundle.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
@@ -19,6 +19,7 @@ import type { OpenArchive } from './open-archive.ts';
 import type { PlannedPage } from './plan.ts';
 import { openRenderer, type Renderer } from './renderer.ts';
 import { sendFile } from './send-file.ts';
+import { showsMdx } from './stage.ts';
 
 export interface DevPages {
   readonly plugin: AstroPlugins[number];
@@ -74,7 +75,7 @@ export function devPages(): DevPages {
   const pageAt = (pathname: string, base: string): PlannedPage | undefined => {
     const asked = pageAskedFor(pathname, base);
     const route = asked === undefined ? undefined : shown?.routeAt(asked);
-    if (!route) return undefined;
+    if (!shown || !route || showsMdx(shown.current, { route }, shown.run)) return undefined;
     const file = outputOf(route);
     // Anything else is no page, or not where a host would have it.
     const isPage = file === `${asked}/index.html` || file === 'index.html';
@@ -137,7 +138,7 @@ export function devPages(): DevPages {
       const { folder, site, context } = archive;
       const run = { folder, site, mdxFiles };
       const before = shown?.run;
-      if (before && isOtherCode(before, run, changed)) giveUp();
+      if ([...changed].some((file) => file.startsWith('brand'))) giveUp();
       const routeAt = routesByPath(context);
       const current = currentFrom(archive, asked, routeAt);
       shown = { run, current, routeAt };
@@ -174,15 +175,6 @@ async function openPress(run: AstroRun, version: string): Promise<Press | undefi
   }
   return undefined;
 }
-
-/** Whether pages are made of something else, and not only filled with it. */
-function isOtherCode(before: AstroRun, after: AstroRun, changed: ReadonlySet<string>): boolean {
-  const isCode = (file: string) => file.startsWith('brand') || code.test(file);
-  return before.mdxFiles.join() !== after.mdxFiles.join() || [...changed].some(isCode);
-}
-
-/** Stories in MDX, and what they may import. */
-const code = /\.(?:mdx|astro|ts|json|csv)$/;
 
 function withScripts(html: string, base: string): string {
   const tags = scripts.map((script) => `<script type="module" src="${base}${script}"></script>`);

@@ -102,7 +102,7 @@ export async function stagePages(
   const sums = new Map<string, FileSum>();
   if (plan.render.length === 0 || !press) return { ...assetsOf(before, [], before), made, sums };
   const { own, run } = press;
-  const isWhole = (page: PlannedPage) => !own || hasStories(archive, page, run);
+  const isWhole = (page: PlannedPage) => !own || showsMdx(archive, page, run);
   const whole = plan.render.filter(isWhole);
   const isUnmade = ({ file }: PlannedPage) => plan.keys.get(file) === unmade;
   if (whole.length > 0) await renderWhole(archive, whole, { staging, run, onPage });
@@ -155,7 +155,11 @@ async function renderWhole(
 }
 
 /** Whether a page shows a story in MDX, whose pictures are Astro's to make. */
-function hasStories({ context }: OpenArchive, { route }: PlannedPage, run: AstroRun): boolean {
+export function showsMdx(
+  { context }: Pick<OpenArchive, 'context'>,
+  { route }: Pick<PlannedPage, 'route'>,
+  run: Pick<AstroRun, 'mdxFiles'>,
+): boolean {
   if (run.mdxFiles.length === 0) return false;
   if (route.kind !== 'article') return textKinds.has(route.kind);
   return context.index.byPermalink.get(route.permalink)?.format === 'mdx';

@@ -141,6 +141,30 @@ it.each(waysToPages)(
   },
 );
 
+it('has stories in MDX from Astro’s server, with the pictures that they bring', async () => {
+  const root = await prepared('from the bundle of a build', {
+    ...siteWithPicture(),
+    'content/articles/2026/11/20/special.mdx': story(
+      'A special story',
+      '2026-11-20T10:30:00Z',
+      '',
+      'import map from "./map.png";\n\n<img id="brought" src={map.src} alt="A map" />',
+    ),
+  });
+  const server = startDev(root);
+  const address = await server.address();
+  const { page, faults } = await openPage();
+  await visit(page, `${address}2026/11/20/fourth/`);
+  expect(await isBundled(page)).toBe(true);
+  await visit(page, `${address}2026/11/20/special/`);
+  expect(await isBundled(page)).toBe(false);
+  await page.waitForFunction(() => {
+    const image = document.querySelector<HTMLImageElement>('#brought');
+    return image?.complete && image.naturalWidth > 0;
+  });
+  expect(faults).toEqual([]);
+});
+
 it('makes a bundle while nobody waits, and has the next pages from it', async () => {
   const root = makeSite(smallSite());
   const server = startDev(root);
@@ -160,12 +184,12 @@ it('leaves the bundle for Astro’s server as soon as the brand is another', asy
   const address = `${await server.address()}2026/11/20/fourth/`;
   const { page, faults } = await openPage();
   await visit(page, address);
-  expect(await page.locator('link[rel="stylesheet"][href*="_astro/"]').count()).toBe(1);
+  expect(await isBundled(page)).toBe(true);
   expect(await accentOf(page)).toBe('rgb(1, 2, 3)');
 
   writeFiles(root, { 'content/brand/tokens.css': ':root { --accent: rgb(4, 5, 6); }\n' });
   await expect.poll(() => accentOf(page), patience).toBe('rgb(4, 5, 6)');
-  expect(await page.locator('link[rel="stylesheet"][href*="_astro/"]').count()).toBe(0);
+  expect(await isBundled(page)).toBe(false);
   writeFiles(root, {
     'content/brand/components/Footer.astro': '<footer>Set in Porto</footer>\n',
   });
@@ -223,6 +247,11 @@ async function visit(page: Page, address: string): Promise<void> {
       (fault: Error) => fault.message,
     );
   await expect.poll(outcome, patience).toBe('there');
+}
+
+/** Whether it is as a build makes it. */
+async function isBundled(page: Page): Promise<boolean> {
+  return (await page.locator('link[rel="stylesheet"][href*="_astro/"]').count()) > 0;
 }
 
 /** As the browser sees it: a build writes it in fewer letters. */
