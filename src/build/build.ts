@@ -64,20 +64,21 @@ async function build(options: BuildOptions, phases: Phases): Promise<Outcome> {
   const last = full ? undefined : await readLastBuild(folder);
   const current = last && holdsAt(last, now, folder) ? last : undefined;
   const isBeside = isWorthThread(folder, options.threads);
-  const isChanged = Promise.withResolvers<boolean>();
   const looking = { folder, code, known: current?.look, skew: clock() - Date.now() };
   // The thread first: loading what comes next keeps this one busy.
-  const looked = isBeside ? lookBeside(looking, () => isChanged.resolve(true)) : lookHere(looking);
-  const ahead = isBeside ? readAhead(folder, isChanged.promise) : undefined;
+  const looked = isBeside ? lookBeside(looking) : lookHere(looking);
+  const ahead = isBeside ? readAhead(folder) : undefined;
   const { look, found } = await looked;
-  // A thread that failed has not said so.
-  isChanged.resolve(found !== undefined);
-  // Only a build that is current has a look that could be known.
-  if (!found) return nothingToDo(current as LastBuild);
+  if (!found) {
+    ahead?.giveUp();
+    // Only a build that is current has a look that could be known.
+    return nothingToDo(current as LastBuild);
+  }
   const { prints, sum } = found;
   const rendering = outputVersion(prints, code);
   const stamp = stampOf(folder, sum, rendering);
   if (current?.stamp === stamp) {
+    ahead?.giveUp();
     if (look !== null) writeLastBuild(folder, { ...current, look });
     return nothingToDo(current);
   }

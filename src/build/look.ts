@@ -30,8 +30,15 @@ export interface Looked<Prints = Fingerprints> {
 }
 
 /** @throws when a folder may not be read. */
-export async function lookHere(looking: Looking): Promise<Looked> {
-  return find(see(looking), looking);
+export async function lookHere({ folder, code, known, skew }: Looking): Promise<Looked> {
+  const clock = () => Date.now() + skew;
+  const walked: FoundFile[] = [];
+  // Taken before anything is read: what changes in between is seen the next time.
+  const seen = lookAt(folder.content, clock, walked);
+  const look = seen === undefined ? null : stampOf(folder, seen, code);
+  if (look !== null && look === known) return { look };
+  const prints = await readFingerprints(folder, { clock, walked });
+  return { look, found: { prints, sum: sumOfPrints(prints) } };
 }
 
 /**
@@ -50,55 +57,20 @@ export async function lookAgain(
   return stamp === built.stamp ? look : null;
 }
 
-/** What a first look gives, before it is known which files have changed. */
-export interface Seen extends Pick<Looked, 'look'> {
-  readonly isKnown: boolean;
-  readonly walked: readonly FoundFile[];
-}
-
-export function see({ folder, code, known, skew }: Looking): Seen {
-  const walked: FoundFile[] = [];
-  // Taken before anything is read: what changes in between is seen the next time.
-  const seen = lookAt(folder.content, clockOf(skew), walked);
-  const look = seen === undefined ? null : stampOf(folder, seen, code);
-  return { look, isKnown: look !== null && look === known, walked };
-}
-
-export async function find(
-  { look, isKnown, walked }: Seen,
-  { folder, skew }: Looking,
-): Promise<Looked> {
-  if (isKnown) return { look };
-  const prints = await readFingerprints(folder, { clock: clockOf(skew), walked });
-  return { look, found: { prints, sum: sumOfPrints(prints) } };
-}
-
-function clockOf(skew: number): () => number {
-  return () => Date.now() + skew;
-}
-
-/**
- * The same in a thread of its own, which begins at once, while this one does something else.
- *
- * @param onChanged told as soon as it is clear that something has changed.
- */
-export async function lookBeside(
-  looking: Looking,
-  onChanged: () => void = () => {},
-): Promise<Looked> {
+/** The same in a thread of its own, which begins at once, while this one does something else. */
+export async function lookBeside(looking: Looking): Promise<Looked> {
   const script = new URL('./look-thread.ts', import.meta.url);
-  const thread = openThread<'isChanged' | 'found', boolean | Looked<string>>(script, looking);
-  let found: Looked<string> | undefined;
+  const thread = openThread<'look', Looked<string>>(script, looking);
+  let looked: Looked<string> | undefined;
   try {
-    await thread.work(['isChanged', 'found'], (answer) => {
-      if (answer === true) onChanged();
-      else if (answer !== false) found = answer;
+    await thread.work(['look'], (answer) => {
+      looked = answer;
     });
   } catch {
     // An error loses its code on the way: here it is thrown with it.
   }
   void thread.close();
-  return found ? unpack(found) : lookHere(looking);
+  return looked ? unpack(looked) : lookHere(looking);
 }
 
 /** @returns the fingerprints alone. */

@@ -10,23 +10,24 @@ import { stagingFolders } from './staging.ts';
 export interface Ahead {
   readonly index: Promise<IndexFile | undefined>;
   readonly manifest: Promise<Manifest | undefined>;
+  /** Ends the reading where nothing has changed. */
+  giveUp(): void;
 }
 
-/** @param isChanged whether anything is: known in the midst of the reading, which ends where nothing is. */
-export function readAhead(folder: SiteFolder, isChanged: Promise<boolean>): Ahead {
+export function readAhead(folder: SiteFolder): Ahead {
   growQuickly();
   let isInVain = false;
-  const ended = isChanged.then((is) => {
-    isInVain = !is;
-  });
   const pause = async () => {
     await setImmediate();
     if (isInVain) throw new Error('Nothing has changed.');
   };
-  const loaded = import('./build-anew.ts');
-  const index = loaded.then(() => readIndexFile(indexPath(folder), pause));
-  const manifest = Promise.all([index, ended]).then(() =>
-    isInVain ? undefined : readManifest(stagingFolders(folder)),
-  );
-  return { index, manifest };
+  const index = import('./build-anew.ts').then(() => readIndexFile(indexPath(folder), pause));
+  const manifest = index.then(() => (isInVain ? undefined : readManifest(stagingFolders(folder))));
+  return {
+    index,
+    manifest,
+    giveUp: () => {
+      isInVain = true;
+    },
+  };
 }
