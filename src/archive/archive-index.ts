@@ -3,6 +3,7 @@
  * Its maps and lists hold references to the same entries, never copies.
  */
 import type { Entry } from './article.ts';
+import { EntryLists, listByCalendar, listByGroup } from './entry-lists.ts';
 import { gatherFamilies } from './families.ts';
 import type { Families } from './families.ts';
 import { compareCodeUnits, sortEntries } from './order.ts';
@@ -53,28 +54,22 @@ export function buildIndex(from: {
   const entries = sortEntries(from.entries);
   const byPermalink = new Map<string, Entry>();
   const position = new Map<string, number>();
-  const calendar = { years: new Lists(), months: new Lists(), days: new Lists() };
-  let today = { day: '', lists: [] as Entry[][] };
-  const followers = new Lists();
+  const followers = new EntryLists();
   for (const [at, entry] of entries.entries()) {
-    const { file, permalink, follows, published } = entry.article;
+    const { file, permalink, follows } = entry.article;
     position.set(file, at);
     if (!byPermalink.has(permalink)) byPermalink.set(permalink, entry);
-    // Stories of one day come one after the other.
-    if (today.day !== published.day)
-      today = { day: published.day, lists: listsOf(published.day, calendar) };
-    for (const list of today.lists) list.push(entry);
     if (follows !== undefined) followers.add(follows, entry);
   }
 
-  const groups = groupEntries(entries, presentTopicIds(from.records));
+  const groups = listByGroup(entries, presentTopicIds(from.records));
   const thread = once(() => gatherFamilies(entries, (entry) => entry.article.follows));
   const translations = once(() => gatherFamilies(entries, (entry) => entry.article.translates));
   return indexOf({
     entries,
     byPermalink,
     position,
-    ...calendar,
+    ...listByCalendar(entries),
     followers,
     groups,
     thread,
@@ -144,29 +139,6 @@ export function entryOf({ entries, position }: ArchiveIndex, file: string): Entr
   return at === undefined ? undefined : entries[at];
 }
 
-class Lists extends Map<string, Entry[]> {
-  /** The list under `key`, new where there is none. */
-  at(key: string): Entry[] {
-    const list = this.get(key) ?? [];
-    if (list.length === 0) this.set(key, list);
-    return list;
-  }
-
-  /** Appends to the list under `key`; an entry that the list already ends with is not repeated. */
-  add(key: string, entry: Entry): void {
-    const list = this.get(key);
-    if (!list) this.set(key, [entry]);
-    else if (list.at(-1) !== entry) list.push(entry);
-  }
-}
-
-function listsOf(
-  day: string,
-  { years, months, days }: Record<'years' | 'months' | 'days', Lists>,
-): Entry[][] {
-  return [years.at(day.slice(0, 4)), months.at(day.slice(0, 7)), days.at(day)];
-}
-
 /** @returns what gives the id of today of a topic that may be named by a former one. */
 export function presentTopicIds(records: Records): (id: string) => string {
   const presentId = new Map<string, string>();
@@ -180,28 +152,6 @@ function recordOf<Kind extends GroupKind>(
   id: string,
 ): RecordOf<Kind> | undefined {
   return records[kind].get(id);
-}
-
-function groupEntries(
-  entries: readonly Entry[],
-  topicOf: (id: string) => string,
-): Record<GroupKind, Lists> {
-  const groups = {
-    sections: new Lists(),
-    topics: new Lists(),
-    places: new Lists(),
-    agencies: new Lists(),
-    authors: new Lists(),
-  };
-  for (const entry of entries) {
-    const { section, topics, places, agencies, authors } = entry.article;
-    groups.sections.add(section, entry);
-    for (const id of topics) groups.topics.add(topicOf(id), entry);
-    for (const id of places) groups.places.add(id, entry);
-    for (const id of agencies) groups.agencies.add(id, entry);
-    for (const id of authors) groups.authors.add(id, entry);
-  }
-  return groups;
 }
 
 function once(make: () => Families): () => Families {

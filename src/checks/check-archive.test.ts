@@ -4,20 +4,11 @@ import { momentOf } from '../archive/moment.ts';
 import type { Records } from '../archive/records.ts';
 import { noRecords } from '../archive/sample-records.ts';
 import type { Site } from '../archive/site.ts';
+import { sampleSite } from '../archive/sample-site.ts';
 import { checkArchive } from './check-archive.ts';
 import { isReservedPermalink } from './permalinks.ts';
 
-const site: Site = {
-  name: 'Gazette',
-  origin: 'https://gazette.example',
-  base: '/',
-  tagAuthority: 'gazette.example,2026',
-  language: 'en',
-  timeZone: 'Asia/Dubai',
-  menu: [],
-  sections: [],
-  rules: {},
-};
+const site: Site = { ...sampleSite, timeZone: 'Asia/Dubai' };
 
 const records: Records = {
   ...noRecords,

@@ -1,24 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Site } from '../archive/site.ts';
+import { sampleSite } from '../archive/sample-site.ts';
 import type { Problem } from '../problems/problem.ts';
 import { readFingerprints } from './fingerprints.ts';
 import { keptContent } from './kept-content.ts';
 import type { ContentParsers } from './read-content.ts';
 import { temporarySite } from './temporary-site.ts';
-
-const gazette: Site = {
-  name: 'Gazette',
-  origin: 'https://gazette.example',
-  base: '/',
-  tagAuthority: 'gazette.example,2026',
-  language: 'en',
-  timeZone: 'Asia/Dubai',
-  menu: [],
-  sections: [],
-  rules: {},
-};
 
 function makeGazette() {
   const site = temporarySite();
@@ -32,7 +20,7 @@ function makeGazette() {
     return [{ rule: 'test/bad', level: 'warning', file: source.file, what: source.text }];
   };
   const parsers: ContentParsers = {
-    parseSite: (source) => ({ problems: note(source), site: { ...gazette, name: source.text } }),
+    parseSite: (source) => ({ problems: note(source), site: { ...sampleSite, name: source.text } }),
     parseRecord: (kind, source) => {
       const id = source.file.slice(kind.length + 1, -'.yaml'.length);
       const record = { id, name: source.text, formerIds: [], alsoKnownAs: [] };

@@ -1,24 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { GroupKind } from '../archive/records.ts';
-import type { Site } from '../archive/site.ts';
+import { sampleSite } from '../archive/sample-site.ts';
 import type { Problem } from '../problems/problem.ts';
 import { readFingerprints } from './fingerprints.ts';
 import { readContent } from './read-content.ts';
 import type { Content, ContentParsers } from './read-content.ts';
 import { blobIdOfText, temporarySite } from './temporary-site.ts';
 import type { TemporarySite } from './temporary-site.ts';
-
-const gazette: Site = {
-  name: 'Gazette',
-  origin: 'https://gazette.example',
-  base: '/',
-  tagAuthority: 'gazette.example,2026',
-  language: 'en',
-  timeZone: 'Asia/Dubai',
-  menu: [],
-  sections: [],
-  rules: {},
-};
 
 function badText({ file, text }: { file: string; text: string }): Problem[] {
   if (!text.includes('bad')) return [];
@@ -31,7 +19,7 @@ const parsers: ContentParsers = {
     const problems = badText(source);
     return problems.length > 0
       ? { problems }
-      : { site: { ...gazette, name: source.text }, problems };
+      : { site: { ...sampleSite, name: source.text }, problems };
   },
   parseRecord(kind: GroupKind, source) {
     const problems = badText(source);

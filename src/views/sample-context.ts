@@ -2,20 +2,9 @@
 import { buildIndex } from '../archive/archive-index.ts';
 import type { Entry } from '../archive/article.ts';
 import { noRecords } from '../archive/sample-records.ts';
+import { sampleSite } from '../archive/sample-site.ts';
 import type { Site } from '../archive/site.ts';
 import type { ViewContext } from './context.ts';
-
-const sampleSite: Site = {
-  name: 'The Gazette',
-  origin: 'https://gazette.example',
-  base: '/',
-  tagAuthority: 'gazette.example,2026',
-  language: 'en',
-  timeZone: 'UTC',
-  menu: [],
-  sections: [],
-  rules: {},
-};
 
 /**
  * @param now RFC 3339.
