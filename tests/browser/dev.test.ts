@@ -34,20 +34,26 @@ function siteWithPicture(): Record<string, string | Buffer> {
 /** With a bundle at hand, pages are made as a build makes them; without one, by Astro's server. */
 const waysToPages = ['without a bundle', 'from the bundle of a build'] as const;
 
-async function prepared(way: (typeof waysToPages)[number], files: Record<string, string | Buffer>) {
+/** Serves these files, and goes to one of their pages. */
+async function openSite(
+  way: (typeof waysToPages)[number],
+  files: Record<string, string | Buffer>,
+  at: string,
+) {
   const root = makeSite(files);
   if (way !== 'without a bundle') await build(root);
-  return root;
+  const server = startDev(root);
+  const address = await server.address();
+  const { page, faults } = await openPage();
+  await visit(page, `${address}${at}`);
+  return { root, server, address, page, faults };
 }
 
 it.each(waysToPages)(
   'serves pages %s with their style, their fonts and pictures encoded when asked for',
   async (way) => {
-    const root = await prepared(way, siteWithPicture());
-    const server = startDev(root);
-    const address = await server.address();
-    const { page, faults } = await openPage();
-    await visit(page, `${address}2026/11/20/fourth/`);
+    const at = '2026/11/20/fourth/';
+    const { address, page, faults } = await openSite(way, siteWithPicture(), at);
     expect(await page.textContent('h1')).toBe('A fourth story');
 
     const picture = page.locator('article img').first();
@@ -76,11 +82,8 @@ it.each(waysToPages)(
 it.each(waysToPages)(
   'shows %s what is written: a headline, a new story, one moved and one gone',
   async (way) => {
-    const root = await prepared(way, smallSite());
-    const server = startDev(root);
-    const address = await server.address();
-    const { page } = await openPage();
-    await visit(page, `${address}2024/03/15/second/`);
+    const at = '2024/03/15/second/';
+    const { root, address, page } = await openSite(way, smallSite(), at);
 
     writeFiles(root, { [second]: story('Another headline', '2024-03-15') });
     await page.waitForSelector('h1:text("Another headline")');
@@ -111,11 +114,8 @@ it.each(waysToPages)(
 it.each(waysToPages)(
   'lays errors over every page %s, with line and fix, until they are mended',
   async (way) => {
-    const root = await prepared(way, smallSite());
-    const server = startDev(root);
-    const address = await server.address();
-    const { page } = await openPage();
-    await visit(page, `${address}2024/03/15/second/`);
+    const at = '2024/03/15/second/';
+    const { root, server, address, page } = await openSite(way, smallSite(), at);
     await page.waitForSelector('h1:text("A second story")');
     expect(await page.locator('stet-problems').count()).toBe(0);
 
@@ -142,7 +142,7 @@ it.each(waysToPages)(
 );
 
 it('has stories in MDX from Astro’s server, with the pictures that they bring', async () => {
-  const root = await prepared('from the bundle of a build', {
+  const files = {
     ...siteWithPicture(),
     'content/articles/2026/11/20/special.mdx': story(
       'A special story',
@@ -150,11 +150,9 @@ it('has stories in MDX from Astro’s server, with the pictures that they bring'
       '',
       'import map from "./map.png";\n\n<img id="brought" src={map.src} alt="A map" />',
     ),
-  });
-  const server = startDev(root);
-  const address = await server.address();
-  const { page, faults } = await openPage();
-  await visit(page, `${address}2026/11/20/fourth/`);
+  };
+  const at = '2026/11/20/fourth/';
+  const { address, page, faults } = await openSite('from the bundle of a build', files, at);
   expect(await isBundled(page)).toBe(true);
   await visit(page, `${address}2026/11/20/special/`);
   expect(await isBundled(page)).toBe(false);
@@ -179,11 +177,12 @@ it('makes a bundle while nobody waits, and has the next pages from it', async ()
 });
 
 it('leaves the bundle for Astro’s server as soon as the brand is another', async () => {
-  const root = await prepared('from the bundle of a build', siteWithPicture());
-  const server = startDev(root);
-  const address = `${await server.address()}2026/11/20/fourth/`;
-  const { page, faults } = await openPage();
-  await visit(page, address);
+  const at = '2026/11/20/fourth/';
+  const { root, page, faults } = await openSite(
+    'from the bundle of a build',
+    siteWithPicture(),
+    at,
+  );
   expect(await isBundled(page)).toBe(true);
   expect(await accentOf(page)).toBe('rgb(1, 2, 3)');
 
