@@ -40,21 +40,25 @@ export function openThread<Lot, Done>(script: URL, workerData: unknown): Thread<
   const next = answersOf<Done>(worker);
   return {
     work: async (lots, onDone) => {
-      const first = await next();
-      if (!('isReady' in first && first.isReady)) return;
-      let waiting = 0;
+      const sent: Lot[] = [];
       const send = () => {
         const lot = lots.shift();
         if (lot === undefined) return;
-        waiting += 1;
+        sent.push(lot);
         worker.postMessage(lot);
       };
-      // One lies ready while the other is worked on: this thread answers between its own lots only.
+      // One lies ready while the other is worked on, and both before the thread is there: this one
+      // answers between its own lots only.
       send();
       send();
-      while (waiting > 0) {
+      const first = await next();
+      if (!('isReady' in first && first.isReady)) {
+        lots.unshift(...sent);
+        return;
+      }
+      while (sent.length > 0) {
         const answer = await next();
-        waiting -= 1;
+        sent.shift();
         if ('error' in answer) {
           throw answer.problems ? new ProblemError(answer.problems) : answer.error;
         }

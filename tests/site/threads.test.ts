@@ -22,7 +22,12 @@ const now = Date.parse('2026-11-22T12:00:00Z');
 async function renderBeside(
   root: string,
   archive: OpenArchive,
-): Promise<{ pages: readonly PlannedPage[]; done: RenderedPage[]; staging: string }> {
+): Promise<{
+  pages: readonly PlannedPage[];
+  done: RenderedPage[];
+  left: readonly PlannedPage[];
+  staging: string;
+}> {
   const prints = await readFingerprints(archive.folder);
   const rendering = outputVersion(prints, renderingVersion());
   const { own } = await readyPress(archive, rendering, prints);
@@ -34,7 +39,7 @@ async function renderBeside(
   const lots = lotsOf(pages, () => true);
   await thread?.work(lots, (some) => done.push(...some));
   await thread?.close();
-  return { pages, done, staging };
+  return { pages, done, left: lots.flatMap((lot) => lot.pages), staging };
 }
 
 async function openBuilt(root: string): Promise<OpenArchive> {
@@ -59,11 +64,14 @@ it('a thread renders what the first one does, and makes the same keys', async ()
   }
 }, 60_000);
 
-it('a thread that finds another archive renders nothing', async () => {
+it('a thread that finds another archive leaves all pages to the first one', async () => {
   const root = makeSite(smallSite());
   const archive = await openBuilt(root);
   rmSync(indexPath(archive.folder));
-  expect((await renderBeside(root, archive)).done).toEqual([]);
+  const { pages, done, left } = await renderBeside(root, archive);
+  expect(done).toEqual([]);
+  expect(new Set(left)).toEqual(new Set(pages));
+  expect(left).toHaveLength(pages.length);
   expect(archive.seed && (await readEntries(indexPath(archive.folder), archive.seed.index))).toBe(
     undefined,
   );
