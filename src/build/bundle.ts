@@ -9,6 +9,7 @@ import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import type { Fingerprints } from '../store/fingerprints.ts';
 import { type AstroRun, linkPackages } from './astro.ts';
+import { withCodeCache } from './code-cache.ts';
 
 export interface Bundle {
   /** Absolute: holds `server/` and the assets that pages link, `_astro/`. */
@@ -115,7 +116,7 @@ function makeBundle(
   return new Promise((resolve, reject) => {
     const making = spawn(process.execPath, [script], {
       cwd: run.folder.cache,
-      env: { ...process.env, NODE_ENV: 'production' },
+      env: withCodeCache({ ...process.env, NODE_ENV: 'production' }),
       stdio: ['pipe', 'ignore', 'pipe'],
       signal,
     });

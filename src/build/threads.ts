@@ -1,10 +1,9 @@
 /** Threads beside this one that take lots of work from a list, as long as there are some. */
-import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
-import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { ProblemError, problemsOf } from '../problems/problem-error.ts';
 import type { Problem } from '../problems/problem.ts';
+import { withCodeCache } from './code-cache.ts';
 
 /** What a thread says: whether it can work at all, and then what became of each lot. */
 export type ThreadAnswer<Done> =
@@ -34,7 +33,7 @@ export function worthwhileThreads(amount: number, least: number): number {
 export function openThread<Lot, Done>(script: URL, workerData: unknown): Thread<Lot, Done> {
   const worker = new Worker(script, {
     workerData,
-    env: environment(),
+    env: withCodeCache(process.env),
     resourceLimits: { maxYoungGenerationSizeMb: 24 },
   });
   const next = answersOf<Done>(worker);
@@ -70,13 +69,6 @@ export function openThread<Lot, Done>(script: URL, workerData: unknown): Thread<
       await worker.terminate();
     },
   };
-}
-
-/** What Node has made of the modules is kept for threads as well: half of the time of their start. */
-function environment(): NodeJS.ProcessEnv {
-  const folder = getCompileCacheDir();
-  // Node names a folder of its own in the one that it is given.
-  return { ...process.env, ...(folder && { NODE_COMPILE_CACHE: path.dirname(folder) }) };
 }
 
 /** @returns what gives the answers of a thread, one after the other; where it dies, that it did. */
