@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { type Code, filesOf } from '../src/build/code-version.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -111,6 +112,25 @@ function importsOf(file: string): Import[] {
   return found;
 }
 
+/** @returns the files of `src/` whose code runs where these do, threads and processes included. */
+function reachedFrom(begin: readonly string[]): Set<string> {
+  const reached = new Set<string>();
+  const visit = (file: string) => {
+    if (reached.has(file) || !files.includes(file)) return;
+    reached.add(file);
+    const beside = [...readFileSync(path.join(root, file), 'utf8').matchAll(threadFile)];
+    const targets = importsOf(file).flatMap(({ target, typeOnly }) => (typeOnly ? [] : target));
+    for (const target of [...targets, ...beside.map(([, name]) => `./${name}`)]) {
+      visit(path.posix.join(path.posix.dirname(file), target));
+    }
+  };
+  begin.forEach(visit);
+  return reached;
+}
+
+/** `new URL('./parse-thread.ts', import.meta.url)`, `path.join(import.meta.dirname, 'make-bundle.ts')` */
+const threadFile = /'(?:\.\/)?([a-z-]+\.ts)'(?:, import\.meta\.url)?\)/g;
+
 function faultOf({ file, line, target, typeOnly }: Import): string | undefined {
   const from = file.split('/')[1] ?? '';
   const fault = (rule: string) => `${file}:${line} imports ${target}: ${rule}`;
@@ -163,6 +183,19 @@ describe('the house', () => {
     const barrels = all.filter((file) => /\/index\.ts$/.test(file));
     const tests = all.filter((file) => /^src\/pages\/.*\.test\.ts$/.test(file));
     expect([...odd, ...barrels, ...tests]).toEqual([]);
+  });
+
+  it.each<[Code, readonly string[]]>([
+    ['parsing', ['src/build/parse.ts', 'src/store/read-archive.ts']],
+    ['checking', ['src/build/check-anew.ts']],
+    ['drawing', ['src/build/map-files.ts']],
+    ['rendering', globSync('src/pages/**/*.{ts,astro}', { cwd: root })],
+    ['building', ['src/build/build.ts', 'src/build/make-bundle.ts']],
+  ])('keeps nothing of %s under a version that lacks a part of its code', (code, begin) => {
+    const known = new Set(filesOf(code));
+    const reached = reachedFrom(begin);
+    expect(reached.size).toBeGreaterThan(2);
+    expect([...reached].filter((file) => !known.has(file))).toEqual([]);
   });
 
   it('finds a fault with its file, line and rule', () => {

@@ -1,7 +1,7 @@
 /** `stet build`: over at once where nothing has changed; else what follows is in `build-anew.ts`. */
 import { mkdir } from 'node:fs/promises';
 import { checkSiteFolder, type SiteFolder } from '../store/site-folder.ts';
-import { outputVersion, renderingVersion } from './code-version.ts';
+import { outputVersion, versionOf } from './code-version.ts';
 import { holdsAt, type LastBuild, readLastBuild, stampOf, writeLastBuild } from './last-build.ts';
 import { lockSite } from './lock.ts';
 import { isWorthThread, lookAgain, lookBeside, lookHere } from './look.ts';
@@ -60,7 +60,7 @@ async function build(options: BuildOptions, phases: Phases): Promise<Outcome> {
   const { folder, now, full = false, clock = Date.now } = options;
   await applyJournal(stagingFolders(folder));
   phases.begin('Looking for changes');
-  const code = renderingVersion();
+  const code = versionOf('building');
   const last = full ? undefined : await readLastBuild(folder);
   const current = last && holdsAt(last, now, folder) ? last : undefined;
   const isBeside = isWorthThread(folder, options.threads);
@@ -75,8 +75,7 @@ async function build(options: BuildOptions, phases: Phases): Promise<Outcome> {
     return nothingToDo(current as LastBuild);
   }
   const { prints, sum } = found;
-  const rendering = outputVersion(prints, code);
-  const stamp = stampOf(folder, sum, rendering);
+  const stamp = stampOf(folder, sum, code);
   if (current?.stamp === stamp) {
     ahead?.giveUp();
     if (look !== null) writeLastBuild(folder, { ...current, look });
@@ -84,8 +83,8 @@ async function build(options: BuildOptions, phases: Phases): Promise<Outcome> {
   }
   // Parsers, views and Astro are loaded only now: that takes most of a quick answer's time.
   const { buildAnew } = await import('./build-anew.ts');
-  const built = { stamp, rendering };
-  const settle = () => lookAgain({ ...looking, skew: clock() - Date.now() }, built);
+  const rendering = outputVersion(prints);
+  const settle = () => lookAgain({ ...looking, skew: clock() - Date.now() }, stamp);
   const mark = { look, stamp };
   return buildAnew({ ...options, full, prints, rendering, mark, settle, last, ahead }, phases);
 }

@@ -1,7 +1,7 @@
 /** `stet check`: every problem of a site, drafts included, without building anything. */
 import { checkSiteFolder, type SiteFolder } from '../store/site-folder.ts';
 import type { CheckReport } from './check-anew.ts';
-import { checkingVersion } from './code-version.ts';
+import { versionOf } from './code-version.ts';
 import { stampOf } from './last-build.ts';
 import { keepCheck, type LastCheck, lastCheck } from './last-check.ts';
 import { lookHere } from './look.ts';
@@ -28,7 +28,7 @@ export async function checkSite(
   const missing = await checkSiteFolder(folder);
   if (missing.length > 0) return { problems: missing, articles: 0, drafts: 0 };
   const { since, clock = Date.now } = options;
-  const version = checkingVersion();
+  const version = versionOf('checking');
   const last = since === undefined ? await lastCheck(folder, now) : undefined;
   const looking = { folder, code: version, known: last?.look, skew: clock() - Date.now() };
   const { look, found } = await lookHere(looking);

@@ -50,9 +50,10 @@ export function holdsAt(last: LastBuild, now: number, folder: SiteFolder): boole
  * One hash over every byte of content, public files and code that a build depends on.
  *
  * @param content stands for all of `content/`: `sumOfPrints`, or a look.
+ * @param code the version of the code.
  */
-export function stampOf(folder: SiteFolder, content: string, rendering: string): string {
-  return hashOfMany(partsOf(folder, content, rendering));
+export function stampOf(folder: SiteFolder, content: string, code: string): string {
+  return hashOfMany(partsOf(folder, content, code));
 }
 
 /** @returns one hash over every byte of `content/`. */
@@ -63,8 +64,8 @@ export function sumOfPrints(prints: Fingerprints): string {
   return hashOfMany(parts());
 }
 
-function* partsOf(folder: SiteFolder, content: string, rendering: string): Generator<string> {
-  yield rendering;
+function* partsOf(folder: SiteFolder, content: string, code: string): Generator<string> {
+  yield code;
   yield content;
   for (const { file, key } of [...publicFiles(folder), ...brandFiles(folder)]) {
     yield `${file}\0${key}`;

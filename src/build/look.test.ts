@@ -52,15 +52,15 @@ it('throws what the system says, with its code', async () => {
 it('settles young files in a second look, unless any file is another by then', async () => {
   const { looking, write, folder } = gazette();
   const { look, found } = await lookHere(looking);
-  const stampNow = () => stampOf(folder, found?.sum ?? '', 'rendering');
-  const built = { stamp: stampNow(), rendering: 'rendering' };
+  const stampNow = () => stampOf(folder, found?.sum ?? '', looking.code);
+  const built = stampNow();
   expect(await lookAgain(looking, built)).toBe(look);
   expect(await lookAgain({ ...looking, skew: 0 }, built)).toBeNull();
 
   mkdirSync(folder.public, { recursive: true });
   writeFileSync(join(folder.public, 'humans.txt'), 'The newsroom.\n');
   expect(await lookAgain(looking, built)).toBeNull();
-  const rebuilt = { ...built, stamp: stampNow() };
+  const rebuilt = stampNow();
   expect(await lookAgain(looking, rebuilt)).not.toBeNull();
   write('articles/2024/03/14/strike.md', 'two\n');
   expect(await lookAgain(looking, rebuilt)).toBeNull();

@@ -44,17 +44,14 @@ export async function lookHere({ folder, code, known, skew }: Looking): Promise<
 /**
  * A look at the end of a build, when files that were too young for the first one have settled.
  *
- * @param built the stamp of what was built, and the version of what renders, which is in it.
+ * @param built the stamp of what was built.
  * @returns the look; null where a file is another one by now, or may still change unseen.
  */
-export async function lookAgain(
-  looking: Looking,
-  built: { readonly stamp: string; readonly rendering: string },
-): Promise<string | null> {
+export async function lookAgain(looking: Looking, built: string): Promise<string | null> {
   const { look, found } = await lookHere({ ...looking, known: undefined });
   // After the look, so that a public file that changes meanwhile cannot be in it alone.
-  const stamp = found && stampOf(looking.folder, found.sum, built.rendering);
-  return stamp === built.stamp ? look : null;
+  const stamp = found && stampOf(looking.folder, found.sum, looking.code);
+  return stamp === built ? look : null;
 }
 
 /** The same in a thread of its own, which begins at once, while this one does something else. */

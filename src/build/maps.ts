@@ -8,7 +8,7 @@ import { worldMapSize, worldPoint } from '../drawing/world-map.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import type { Maps } from '../views/context.ts';
 import { mapPath, worldMapPath } from '../views/place-map-view.ts';
-import { drawingVersion } from './code-version.ts';
+import { versionOf } from './code-version.ts';
 import type { MapFile } from './map-files.ts';
 import type { PlannedFile } from './plan.ts';
 import { openThread } from './threads.ts';
@@ -26,7 +26,7 @@ const fewMaps = 8;
 
 /** @returns a map for each place that has coordinates, named in the cache by all that it shows. */
 export function planMaps(folder: Pick<SiteFolder, 'cache'>, records: Records): PlannedMap[] {
-  const version = drawingVersion();
+  const version = versionOf('drawing');
   const planned = (at: string, shows: PlannedMap['shows']): PlannedMap => {
     const key = createHash('sha256')
       .update(JSON.stringify([version, shows]))

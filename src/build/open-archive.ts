@@ -21,7 +21,7 @@ import { checkSiteFolder, type SiteFolder } from '../store/site-folder.ts';
 import type { ViewContext } from '../views/context.ts';
 import { type ArchiveSeed, contextFrom } from './archive-seed.ts';
 import { checkComponents } from './check-components.ts';
-import { parsingVersion } from './code-version.ts';
+import { versionOf } from './code-version.ts';
 import { collectNowAndThen } from './heap.ts';
 import { isKnownPath } from './known-paths.ts';
 import { placeFindings } from './place-findings.ts';
@@ -117,7 +117,7 @@ export async function readSite(
   if (missing.length > 0) return { check: async () => missing };
   const prints = fingerprints ?? (await readFingerprints(folder));
   const parsers = { parseSite, parseRecord, parsePage: parsePageFile, parseRedirects };
-  const version = parsingVersion();
+  const version = versionOf('parsing');
   const content = await readers.readContent({ folder, fingerprints: prints, parsers, version });
   const { site, records, pages } = content;
   if (!site) return { check: async () => content.problems };
