@@ -8,7 +8,7 @@ import { outputsTouchedBy } from '../views/touched.ts';
 import { carryOutPlan } from './carry-out-plan.ts';
 import { collisionProblems } from './collisions.ts';
 import { encodePictures } from './encode-pictures.ts';
-import { type LastBuild, writeLastBuild } from './last-build.ts';
+import { type LastBuild, lookAtLeft, writeLastBuild } from './last-build.ts';
 import { readManifest } from './manifest.ts';
 import { type OpenArchive, openArchive } from './open-archive.ts';
 import { drawMaps, planMaps } from './maps.ts';
@@ -38,8 +38,9 @@ export interface Changed {
   /** Of the code that renders. */
   readonly rendering: string;
   /** What the next build compares itself with. */
-  readonly mark: Pick<LastBuild, 'look' | 'stamp'>;
-  /** Gives the mark's look once more, at the end of a long build. */
+  readonly look: LastBuild['look'];
+  readonly stamp: LastBuild['stamp'];
+  /** Looks once more, at the end of a long build. */
   readonly settle: () => Promise<LastBuild['look']>;
   readonly last: LastBuild | undefined;
   /** What has been read of it already. */
@@ -133,19 +134,21 @@ async function planAndPublish(
   }
   keepLedger(folder, pictures);
   keepMemory(archive, done.id);
-  let { look } = changed.mark;
+  let { look } = changed;
   if (look === null && !stories) {
     // So that the next build need not look into files that this one found too young.
     phases.begin('Looking for changes');
     look = await changed.settle();
   }
+  const written = [...done.replaced, ...done.removed, ...done.created];
   writeLastBuild(folder, {
-    ...changed.mark,
     look,
+    stamp: changed.stamp,
     ...timeSpan(archive),
     warnings: all,
     held,
     census: done.census,
+    left: lookAtLeft(folder, ['index.html', ...written, ...(changed.last?.left.files ?? [])]),
     outside: pictures.outside,
   });
   const { id: _, ...figures } = done;

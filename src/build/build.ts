@@ -2,7 +2,14 @@
 import { mkdir } from 'node:fs/promises';
 import { checkSiteFolder, type SiteFolder } from '../store/site-folder.ts';
 import { outputVersion, versionOf } from './code-version.ts';
-import { holdsAt, type LastBuild, readLastBuild, stampOf, writeLastBuild } from './last-build.ts';
+import {
+  holdsAt,
+  isAsLeft,
+  type LastBuild,
+  readLastBuild,
+  stampOf,
+  writeLastBuild,
+} from './last-build.ts';
 import { lockSite } from './lock.ts';
 import { isWorthThread, lookAgain, lookBeside, lookHere } from './look.ts';
 import { type BuildWatcher, measurePhases, type Phases } from './phases.ts';
@@ -62,7 +69,9 @@ async function build(options: BuildOptions, phases: Phases): Promise<Outcome> {
   phases.begin('Looking for changes');
   const code = versionOf('building');
   const last = full ? undefined : await readLastBuild(folder);
-  const current = last && holdsAt(last, now, folder) ? last : undefined;
+  // Where somebody has put another `dist/`, nothing in it is taken for what it should be.
+  const isAnother = last !== undefined && !isAsLeft(last, folder);
+  const current = last && !isAnother && holdsAt(last, now) ? last : undefined;
   const isBeside = isWorthThread(folder, options.threads);
   const looking = { folder, code, known: current?.look, skew: clock() - Date.now() };
   // The thread first: loading what comes next keeps this one busy.
@@ -85,8 +94,8 @@ async function build(options: BuildOptions, phases: Phases): Promise<Outcome> {
   const { buildAnew } = await import('./build-anew.ts');
   const rendering = outputVersion(prints);
   const settle = () => lookAgain({ ...looking, skew: clock() - Date.now() }, stamp);
-  const mark = { look, stamp };
-  return buildAnew({ ...options, full, prints, rendering, mark, settle, last, ahead }, phases);
+  const changed = { ...options, full: full || isAnother, prints, rendering };
+  return buildAnew({ ...changed, look, stamp, settle, last, ahead }, phases);
 }
 
 function nothingToDo({ warnings, held, census }: LastBuild): Outcome {

@@ -1,5 +1,6 @@
 /** What the last good build left behind: enough to see at once that nothing has changed. */
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../problems/problem.ts';
 import { readCacheFile, writeCacheFile } from '../store/cache-file.ts';
@@ -22,11 +23,13 @@ export interface LastBuild {
   readonly warnings: readonly Problem[];
   readonly held: readonly HeldStory[];
   readonly census: Census;
+  /** Some files of `dist/`, as they were left. */
+  readonly left: LeftFiles;
   /** Originals of pictures that lie elsewhere. */
   readonly outside: OutsideFiles;
 }
 
-const version = '5';
+const version = '6';
 
 export async function readLastBuild(folder: SiteFolder): Promise<LastBuild | undefined> {
   return readCacheFile(lastBuildFile(folder), version);
@@ -36,14 +39,51 @@ export function writeLastBuild(folder: SiteFolder, last: LastBuild): void {
   writeCacheFile(lastBuildFile(folder), version, last);
 }
 
-/** @returns whether the same content would give the same output at `now`, and that is there. */
-export function holdsAt(last: LastBuild, now: number, folder: SiteFolder): boolean {
+/** @returns whether the same content would give the same output at `now`. */
+export function holdsAt(last: LastBuild, now: number): boolean {
   return (
     now >= last.from &&
     now < (last.until ?? Number.POSITIVE_INFINITY) &&
-    existsSync(path.join(folder.dist, 'index.html')) &&
     areAsTheyWere(last.outside)
   );
+}
+
+/** What tells this `dist/` from last week's, should somebody put that back. */
+export interface LeftFiles {
+  /** All at its top. */
+  readonly names: readonly string[];
+  /** Those that the last build wrote or removed: an older `dist/` has others in their place. */
+  readonly files: readonly string[];
+  /** Of their bytes. */
+  readonly sum: string;
+}
+
+/** So few that reading them takes no time. */
+const fewFiles = 16;
+
+/** @param files of `dist/`, the most telling first; the first few are looked into. */
+export function lookAtLeft(folder: SiteFolder, files: readonly string[]): LeftFiles {
+  const some = [...new Set(files)].slice(0, fewFiles);
+  const hash = createHash('sha256');
+  for (const file of some) {
+    try {
+      hash.update(readFileSync(path.join(folder.dist, file)));
+    } catch {
+      hash.update('absent');
+    }
+    hash.update('\0');
+  }
+  return { names: namesIn(folder.dist), files: some, sum: hash.digest('hex') };
+}
+
+/** @returns whether they are as they were left; what somebody has added at the top does no harm. */
+export function isAsLeft({ left }: LastBuild, folder: SiteFolder): boolean {
+  const { names, sum } = lookAtLeft(folder, left.files);
+  return sum === left.sum && new Set(left.names).isSubsetOf(new Set(names));
+}
+
+function namesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
 }
 
 /**

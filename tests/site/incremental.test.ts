@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { cpSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { build, hashes, makeSite, siteYaml, smallSite, story, writeFiles } from './site.ts';
@@ -69,6 +69,26 @@ describe('a second build', () => {
       expect(incremental).toEqual(hashes(dist(root)));
     }
   }, 120_000);
+
+  it('is right, too, where somebody has put an older dist back', async () => {
+    const root = makeSite(smallSite());
+    await build(root);
+    cpSync(dist(root), path.join(root, 'older'), { recursive: true });
+    const file = 'content/articles/2024/03/14/first.md';
+    writeFiles(root, { [file]: story('A first story, mended', '2024-03-14') });
+    await build(root);
+    const newest = hashes(dist(root));
+    rmSync(dist(root), { recursive: true });
+    renameSync(path.join(root, 'older'), dist(root));
+    expect(hashes(dist(root))).not.toEqual(newest);
+    expect((await build(root)).outcome).toBe('built');
+    expect(hashes(dist(root))).toEqual(newest);
+    expect((await build(root)).outcome).toBe('current');
+
+    rmSync(path.join(dist(root), 'rss.xml'));
+    await build(root);
+    expect(hashes(dist(root))).toEqual(newest);
+  });
 
   it('marks last year’s stories as archive in January, and holds nothing longer than asked', async () => {
     const root = makeSite({

@@ -10,13 +10,13 @@ it('finds what was changed or deleted deep inside dist, and --full mends it', as
     const now = ['--now', '2026-11-22T12:00:00Z'];
     return stet(['build', '--site', root, ...now, '--verify', ...more]);
   };
-  writeFiles(root, { 'dist/2025/01/02/third/index.html': 'damaged' });
-  rmSync(path.join(root, 'dist/2024/03/15/second/index.html'));
+  writeFiles(root, { 'dist/topics/harbour/index.html': 'damaged' });
+  rmSync(path.join(root, 'dist/sections/world/2025/index.html'));
   const found = await verify();
   expect(found.code).toBe(1);
   expect(found.stdout).toContain('2 of ');
-  expect(found.stdout).toContain('dist/2025/01/02/third/index.html');
-  expect(found.stdout).toContain('dist/2024/03/15/second/index.html');
+  expect(found.stdout).toContain('dist/topics/harbour/index.html');
+  expect(found.stdout).toContain('dist/sections/world/2025/index.html');
   const mended = await verify('--full');
   expect(mended.stdout).toContain('Verified: dist/ is what a build from nothing gives');
   expect(mended.code).toBe(0);
