@@ -140,10 +140,22 @@ async function isOneDisk({ dist, staging }: StagingFolders): Promise<boolean> {
   return parent.dev === staged.dev;
 }
 
-/** Finishes what the journal says, if there is one. Doing it twice does no harm. */
+/**
+ * Finishes what the journal says, if there is one. Doing it twice does no harm. Where a file is
+ * neither staged nor moved any more, somebody has deleted one of the folders, and nothing that is
+ * known of `dist/` can be relied on: all of it is forgotten.
+ */
 export async function applyJournal(folders: StagingFolders): Promise<void> {
   if (!existsSync(folders.journal)) return;
   const { staging, moves, removals }: Journal = JSON.parse(await readFile(folders.journal, 'utf8'));
+  const nextManifest = `${folders.manifest}.next`;
+  const isLost = ({ staged, file }: Move) =>
+    !existsSync(path.join(staging, staged)) && !existsSync(path.join(folders.dist, file));
+  if (moves.some(isLost)) {
+    const known = [folders.lastBuild, folders.manifest, nextManifest, folders.journal];
+    for (const file of known) await rm(file, { force: true });
+    return;
+  }
   // What goes may stand where something else is to come: a file where there will be a folder.
   for (const file of removals) {
     await rm(path.join(folders.dist, file), { force: true });
@@ -153,11 +165,8 @@ export async function applyJournal(folders: StagingFolders): Promise<void> {
     const from = path.join(staging, staged);
     const to = path.join(folders.dist, file);
     if (existsSync(from)) await move(from, to);
-    else if (!existsSync(to))
-      throw new Error(`The staged file ${from} is gone; build with --full.`);
   };
   await pMap(moves, moveOne, atOnce);
-  const nextManifest = `${folders.manifest}.next`;
   if (existsSync(nextManifest)) await rename(nextManifest, folders.manifest);
   await rm(folders.journal, { force: true });
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { build, hashes, makeSite, smallSite, stet, story, writeFiles } from './site.ts';
@@ -56,21 +56,29 @@ describe('a build that cannot be right', () => {
     expect(hashes(path.join(root, 'dist'))).toEqual(before);
   });
 
-  it('finishes what a killed build had begun to publish', async () => {
-    const root = makeSite(smallSite());
-    await build(root);
-    const dist = path.join(root, 'dist');
-    const whole = hashes(dist);
-    // As a kill half-way leaves it: the journal is written, one of its moves is still to be done.
-    const front = readFileSync(path.join(dist, 'index.html'));
+  /** As a kill half-way leaves it: the journal is written, one of its moves is still to be done. */
+  function killHalfWay(root: string): void {
+    const front = readFileSync(path.join(root, 'dist/index.html'));
     writeFiles(root, { '.stet/staging/index.html': front, 'dist/index.html': 'half a page' });
     const moves = [{ staged: 'index.html', file: 'index.html' }];
     writeFileSync(
       path.join(root, '.stet/journal.json'),
       JSON.stringify({ staging: path.join(root, '.stet/staging'), moves, removals: [] }),
     );
+  }
+
+  it.each([
+    ['', []],
+    [' and has lost dist/ since', ['dist']],
+    [' and has lost all but its cache since', ['dist', '.stet/staging']],
+  ])('finishes what a killed build had begun to publish%s', async (_, lost) => {
+    const root = makeSite(smallSite());
     await build(root);
-    expect(hashes(dist)).toEqual(whole);
+    const whole = hashes(path.join(root, 'dist'));
+    killHalfWay(root);
+    for (const folder of lost) rmSync(path.join(root, folder), { recursive: true });
+    await build(root);
+    expect(hashes(path.join(root, 'dist'))).toEqual(whole);
     expect(existsSync(path.join(root, '.stet/journal.json'))).toBe(false);
   });
 });
