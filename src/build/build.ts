@@ -10,13 +10,14 @@ import {
   stampOf,
   writeLastBuild,
 } from './last-build.ts';
+import { recover } from './journal.ts';
 import { lockSite } from './lock.ts';
 import { isWorthThread, lookAgain, lookBeside, lookHere } from './look.ts';
 import { type BuildWatcher, measurePhases, type Phases } from './phases.ts';
 import type { PlanOptions } from './plan.ts';
 import { readAhead } from './read-ahead.ts';
 import { type BuildReport, filesIn, nothingDone, type Outcome } from './report.ts';
-import { applyJournal, stagingFolders } from './staging.ts';
+import { stagingFolders } from './staging.ts';
 import type { OnPage } from './time-pages.ts';
 
 export interface BuildOptions {
@@ -65,7 +66,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
 
 async function build(options: BuildOptions, phases: Phases): Promise<Outcome> {
   const { folder, now, full = false, clock = Date.now } = options;
-  await applyJournal(stagingFolders(folder));
+  await recover(stagingFolders(folder));
   phases.begin('Looking for changes');
   const code = versionOf('building');
   const last = full ? undefined : await readLastBuild(folder);

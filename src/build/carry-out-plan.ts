@@ -11,10 +11,11 @@ import type { Phases } from './phases.ts';
 import { makeKeysWhole } from './output-key.ts';
 import { newPlanId } from './plan-memory.ts';
 import { type Manifest, type Plan, planBuild, type PlannedFile, type PlanOptions } from './plan.ts';
+import { commitStaging } from './publish.ts';
 import { keepSlowest } from './slowest.ts';
 import { haveAssetsChanged, type Press, readyPress, stageFiles, stagePages } from './stage.ts';
 import type { OnPage } from './time-pages.ts';
-import { commitStaging, freshStaging, type StagingFolders } from './staging.ts';
+import { freshStaging, type StagingFolders } from './staging.ts';
 
 /** What a plan is carried out with. */
 export interface Work {
@@ -91,10 +92,10 @@ export async function carryOutPlan(archive: OpenArchive, work: Work) {
   ];
   const id = newPlanId();
   const manifest: Manifest = { rendering, id, keys, sums: list.sums };
-  const journal = { moves, removals: removed };
+  const changes = { moves, removals: removed, isWhole: !previous };
   const touched = [...moves.map(({ file }) => file), ...removed];
   const was = work.census && previous && takeCensus(folders.dist, touched);
-  const { created, replaced } = await commitStaging(folders, journal, writeManifest(manifest));
+  const { created, replaced } = await commitStaging(folders, changes, writeManifest(manifest));
   await rm(folders.staging, { recursive: true, force: true });
   return {
     id,

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { build, hashes, makeSite, smallSite, stet, story, writeFiles } from './site.ts';
@@ -54,31 +53,5 @@ describe('a build that cannot be right', () => {
     expect(ran.code).toBe(1);
     expect(ran.stderr).toContain('the loader broke');
     expect(hashes(path.join(root, 'dist'))).toEqual(before);
-  });
-
-  /** As a kill half-way leaves it: the journal is written, one of its moves is still to be done. */
-  function killHalfWay(root: string): void {
-    const front = readFileSync(path.join(root, 'dist/index.html'));
-    writeFiles(root, { '.stet/staging/index.html': front, 'dist/index.html': 'half a page' });
-    const moves = [{ staged: 'index.html', file: 'index.html' }];
-    writeFileSync(
-      path.join(root, '.stet/journal.json'),
-      JSON.stringify({ staging: path.join(root, '.stet/staging'), moves, removals: [] }),
-    );
-  }
-
-  it.each([
-    ['', []],
-    [' and has lost dist/ since', ['dist']],
-    [' and has lost all but its cache since', ['dist', '.stet/staging']],
-  ])('finishes what a killed build had begun to publish%s', async (_, lost) => {
-    const root = makeSite(smallSite());
-    await build(root);
-    const whole = hashes(path.join(root, 'dist'));
-    killHalfWay(root);
-    for (const folder of lost) rmSync(path.join(root, folder), { recursive: true });
-    await build(root);
-    expect(hashes(path.join(root, 'dist'))).toEqual(whole);
-    expect(existsSync(path.join(root, '.stet/journal.json'))).toBe(false);
   });
 });

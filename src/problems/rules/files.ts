@@ -31,6 +31,14 @@ export const fileRules = {
     explanation: 'A file that the system does not hand out would be missing from the archive.',
     fix: 'check that the file is there and that you may read it.',
   },
+  'files/changed': {
+    level: 'error',
+    firm: true,
+    summary: 'Files stay as they are while the site is read and built.',
+    explanation:
+      'A story that is saved while a build runs would be published without having been checked, or half of it as it was. A folder that is taken away would be missing what was not rendered anew.',
+    fix: 'build once more when the files have been saved.',
+  },
   'files/not-utf-8': {
     level: 'error',
     firm: true,
