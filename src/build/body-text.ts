@@ -2,12 +2,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BodyFormat, type ParsedBody, parseBody } from '../markdown/parse-body.ts';
+import { ProblemError } from '../problems/problem-error.ts';
 import { splitFrontMatter } from '../schema/split-front-matter.ts';
+import { readTextFile } from '../store/read-text.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 
 export interface BodyFile {
   /** Relative to `content/`. */
   readonly file: string;
+  /** Its fingerprint when the archive was read. */
+  readonly blob: string;
   readonly format: BodyFormat;
   /** BCP 47. */
   readonly language: string;
@@ -15,10 +19,21 @@ export interface BodyFile {
 
 export type ReadBody = (body: BodyFile) => ParsedBody;
 
-/** @returns what reads and parses a body anew whenever it is asked. */
+/**
+ * @returns what reads and parses a body whenever it is asked. It throws ProblemError where the file
+ * is another one than the archive was read from: nothing has checked it.
+ */
 export function bodiesOf(folder: SiteFolder): ReadBody {
+  return ({ file, blob, format, language }) => {
+    const { text, problem } = readTextFile(folder.content, file, blob);
+    if (text === undefined) throw new ProblemError([problem]);
+    return parseBody(splitFrontMatter(text).body, format, language);
+  };
+}
+
+/** @returns the same while files are being written: what stands in them now. */
+export function currentBodiesOf(folder: SiteFolder): ReadBody {
   return ({ file, format, language }) => {
-    // Of a hundred thousand small files, asking at once takes half the time of asking and waiting.
     const text = readFileSync(path.join(folder.content, file), 'utf8');
     return parseBody(splitFrontMatter(text).body, format, language);
   };

@@ -5,7 +5,7 @@ import { checkArchive } from '../checks/check-archive.ts';
 import { applyLevels } from '../problems/levels.ts';
 import type { Finding, Problem } from '../problems/problem.ts';
 import { createLocator } from '../schema/locate-finding.ts';
-import { blobIdOf } from '../store/stat-cache.ts';
+import { blobIdOf } from '../store/blob-id.ts';
 import { isKnownPath } from './known-paths.ts';
 import type { OpenArchive } from './open-archive.ts';
 import { parseEntry } from './parse.ts';

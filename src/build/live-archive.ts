@@ -11,7 +11,7 @@ import { updateFingerprints } from '../store/live-fingerprints.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import { routesBesideStories } from '../views/all-routes.ts';
 import type { ViewContext } from '../views/context.ts';
-import { bodiesOf } from './body-text.ts';
+import { currentBodiesOf } from './body-text.ts';
 import { rememberView } from './archive-for.ts';
 import type { CurrentArchive } from './handover.ts';
 import { growAsUsual, growQuickly } from './heap.ts';
@@ -84,7 +84,7 @@ export function currentFrom(
       >[],
     view: rememberView(context),
     entry: (file) => entryOf(context.index, file),
-    readBody: bodiesOf(folder),
+    readBody: currentBodiesOf(folder),
   };
 }
 

@@ -15,6 +15,7 @@ import type { ReadBody } from './body-text.ts';
 
 export interface BodyOptions {
   readonly file: string;
+  readonly blob: string;
   readonly format: 'md' | 'mdx';
   readonly language: string;
   readonly pictures: BodyView['pictures'];
@@ -80,9 +81,9 @@ export async function absoluteFrom(
 
 /** @returns the words of a story's body, without markup and without what may not be shown. */
 export function plainFrom({ body, language }: StoryRecord, { readBody }: BodySource): string {
-  const { file, format, withheld } = body;
+  const { file, blob, format, withheld } = body;
   const isWithheld = isAmong(withheld, placeOf(file));
-  return wordsOfBody(readBody({ file, format, language }), isWithheld);
+  return wordsOfBody(readBody({ file, blob, format, language }), isWithheld);
 }
 
 /** @returns what finds the path, relative to `content/`, of a picture that a body names. */

@@ -1,10 +1,11 @@
 /** Which files `content/` has, and a token for each that changes when its bytes do. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { blobIdOf } from './blob-id.ts';
 import { askGitForBlobs } from './git-blobs.ts';
 import { PairsInOrder } from './in-order.ts';
 import type { SiteFolder } from './site-folder.ts';
-import { blobIdOf, openStatCache } from './stat-cache.ts';
+import { openStatCache } from './stat-cache.ts';
 import { type FoundFile, walk } from './walk.ts';
 
 /**

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Fingerprints } from './fingerprints.ts';
 import { PairsInOrder } from './in-order.ts';
 import type { SiteFolder } from './site-folder.ts';
-import { blobIdOf } from './stat-cache.ts';
+import { blobIdOf } from './blob-id.ts';
 import { walk } from './walk.ts';
 
 /**

@@ -34,7 +34,7 @@ export function readAndParse(
   { file, blob }: UnreadFile,
   parse: ParseArticle,
 ): ParsedFile {
-  const read = readTextFile(folder.content, file);
+  const read = readTextFile(folder.content, file, blob);
   if (read.problem) return { file, blob, problems: [read.problem], mayPass: read.mayPass };
   const { entry, problems } = parse(file, read.text, blob);
   if (entry && (entry.article.file !== file || entry.blob !== blob)) {

@@ -97,6 +97,30 @@ const mustNotParse: ParseArticle = (file) => {
 };
 
 describe('reading the archive', () => {
+  test('refuses a file that is being saved, and keeps nothing of it', async () => {
+    const site = withThreeStories();
+    const fingerprints = await readFingerprints(site.folder);
+    // As editors save: the file is empty for a moment.
+    site.write('articles/2024/a.md', '');
+    const from = { folder: site.folder, fingerprints, parse: parseHeadline, version: '1' };
+    const { entries, problems } = await readArchive(from);
+    expect(entries.map(({ article }) => article.file)).toEqual(['articles/2024/b.md']);
+    expect(problems).toContainEqual(
+      expect.objectContaining({ rule: 'files/changed', file: 'content/articles/2024/a.md' }),
+    );
+    site.write('articles/2024/a.md', 'Alpha');
+    expect(headlines(await read(site))).toEqual(['Alpha', 'odd Beta']);
+  });
+
+  test('takes a file whose line endings git has rewritten for what git says it is', async () => {
+    const site = temporaryRepository();
+    site.write('articles/2024/a.md', 'One\nTwo');
+    const fingerprints = new Map([['articles/2024/a.md', blobIdOfText('One\nTwo')]]);
+    site.write('articles/2024/a.md', 'One\r\nTwo');
+    const from = { folder: site.folder, fingerprints, parse: parseHeadline, version: '1' };
+    expect((await readArchive(from)).problems).toEqual([]);
+  });
+
   test('gives entries in order of files, and all problems', async () => {
     const archive = await read(withThreeStories());
     expect(headlines(archive)).toEqual(['Alpha', 'odd Beta']);

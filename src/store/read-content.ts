@@ -61,7 +61,7 @@ export async function readContent(from: {
     file: string,
     parse: (source: SourceText) => Parsed,
   ): Promise<Parsed | undefined> => {
-    const { text, problem } = readTextFile(folder.content, file);
+    const { text, problem } = readTextFile(folder.content, file, fingerprints.get(file));
     if (text === undefined) {
       if (problem) problems.push(problem);
       return undefined;

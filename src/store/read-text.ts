@@ -3,13 +3,14 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../problems/problem.ts';
+import { isBlobOf } from './blob-id.ts';
 
 export type TextFile =
   | { readonly text: string; readonly problem?: undefined }
   | {
       readonly text?: undefined;
       readonly problem: Problem;
-      /** True when the disk, not the file's bytes, is at fault: another time it may be read. */
+      /** True when the disk or the moment, not the file's bytes, is at fault: another time it may be read. */
       readonly mayPass: boolean;
     };
 
@@ -21,13 +22,18 @@ export type TextFile =
  * asking for 64 at once, since they mostly lie in memory.
  *
  * @param content absolute path of `content/`. @param file path relative to it.
+ * @param blob the file's fingerprint, where one was taken: of any other bytes there is a problem,
+ * since what is known of the file would not be true of them.
  */
-export function readTextFile(content: string, file: string): TextFile {
+export function readTextFile(content: string, file: string, blob?: string): TextFile {
   let bytes: Buffer;
   try {
     bytes = readFileSync(join(content, file));
   } catch (fault) {
     return { problem: unreadable(file, fault as NodeJS.ErrnoException), mayPass: true };
+  }
+  if (blob !== undefined && !isBlobOf(bytes, blob)) {
+    return { problem: changedMeanwhile(file), mayPass: true };
   }
   if (!isUtf8(bytes)) return { problem: notUtf8(file, bytes), mayPass: false };
   const text = bytes.toString('utf8');
@@ -42,6 +48,17 @@ function unreadable(file: string, fault: NodeJS.ErrnoException): Problem {
     what: 'This file cannot be read.',
     why: `The system says: ${fault.code ?? fault.message}.`,
     fix: 'check that the file is there and that you may read it.',
+  };
+}
+
+function changedMeanwhile(file: string): Problem {
+  return {
+    rule: 'files/changed',
+    level: 'error',
+    file: `content/${file}`,
+    what: 'This file was changed while the site was read.',
+    why: 'What stands in it now may be half of what is being saved, and nothing has checked it.',
+    fix: 'save it, and run the command once more.',
   };
 }
 

@@ -1,5 +1,4 @@
 /** Blob ids of files, kept by what the disk says of each file. */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { finderIn } from './in-order.ts';
 import { readParts, writeParts } from './parts-file.ts';
@@ -64,9 +63,4 @@ export async function openStatCache(path: string, clock: () => number): Promise<
 function partsOf(text: string): readonly string[] {
   const found = readParts<string>(text);
   return found?.head === version ? found.parts : [];
-}
-
-/** The id that git gives to a file of these bytes: SHA-1, hex. */
-export function blobIdOf(bytes: Uint8Array): string {
-  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }

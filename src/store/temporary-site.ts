@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { blobIdOf } from './stat-cache.ts';
+import { blobIdOf } from './blob-id.ts';
 import { resolveSiteFolder } from './site-folder.ts';
 import type { SiteFolder } from './site-folder.ts';
 
