@@ -120,8 +120,7 @@ it.each(cases)('%s', async (name) => {
 /**
  * What a check of the disk cannot show: faults of drawings and wire copy, of pixels that only an
  * encoder meets, of files that change meanwhile, of folders that are no site, of git’s history, of
- * hubs. Their cases are beside
- * the code; documentation.test.ts makes sure that there are some.
+ * hubs. Their cases are beside the code; documentation.test.ts makes sure that there are some.
  */
 const shownElsewhere =
   /^(?:drawing\/|hub\/|import\/|picture\/(?!path$|missing$|not-a-picture$|wrong-extension$|too-large$|caption-date$|credit-in-caption$)|files\/(?:changed|unreadable)$|site\/(?:folder|content|settings)-missing$|permalink\/(?:vanished|history-missing)$)/;

@@ -7,7 +7,10 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 import path from 'node:path';
+import { ProblemError } from '../problems/problem-error.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { Fingerprints } from '../store/fingerprints.ts';
+import { changeOf } from '../store/read-text.ts';
 import { type AstroRun, linkPackages } from './astro.ts';
 import { withCodeCache } from './code-cache.ts';
 
@@ -50,6 +53,8 @@ export function findBundle(cache: string, version: string): Promise<Bundle | und
 }
 
 export interface MakingOptions {
+  /** Of `content/`, when the version was taken: what goes into the bundle must still be that. */
+  readonly prints: Fingerprints;
   /** Ends the making; then `readyBundle` throws. */
   readonly signal?: AbortSignal | undefined;
   /** Whether the machine is to do anything else first. */
@@ -61,12 +66,13 @@ export interface MakingOptions {
  * it has ended. Who asks for it while it is made waits for the same one.
  *
  * @returns undefined where Astro's bundle is not made as this project expects.
- * @throws what Astro said, where the pages cannot be bundled.
+ * @throws what Astro said, where the pages cannot be bundled; ProblemError where a file of the brand
+ * or a story in MDX has changed meanwhile.
  */
 export function readyBundle(
   run: AstroRun,
   version: string,
-  options: MakingOptions = {},
+  options: MakingOptions,
 ): Promise<Bundle | undefined> {
   const key = `${run.folder.cache} ${version}`;
   const making =
@@ -91,9 +97,18 @@ async function findOrMake(
   await rm(bundles, { recursive: true, force: true });
   const unfinished = path.join(bundles, 'unfinished.new');
   await makeBundle(run, unfinished, options);
+  const changed = changesIn(run, options.prints);
+  if (changed.length > 0) throw new ProblemError(changed);
   if (!(await readBundle(unfinished))) return undefined;
   await rename(unfinished, folder);
   return readBundle(folder);
+}
+
+function changesIn({ folder, mdxFiles }: AstroRun, prints: Fingerprints): Problem[] {
+  const files = [...prints.keys()].filter((file) => file.startsWith('brand/'));
+  return [...files, ...mdxFiles].flatMap(
+    (file) => changeOf(folder.content, file, prints.get(file) ?? '') ?? [],
+  );
 }
 
 async function readBundle(folder: string): Promise<Bundle | undefined> {

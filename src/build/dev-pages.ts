@@ -59,10 +59,17 @@ const overlay = fileURLToPath(new URL('./dev-overlay.ts', import.meta.url));
 /** Vite's own script reloads the page when it is told to; the other one shows problems. */
 const scripts = ['@vite/client', `@fs/${overlay.replaceAll('\\', '/').replace(/^\//, '')}`];
 
+/** The bundle to be made. */
+interface Task {
+  readonly run: AstroRun;
+  readonly prints: Fingerprints;
+  readonly version: string;
+}
+
 export function devPages(): DevPages {
   const ended = new AbortController();
   let shown: Shown | undefined;
-  let task: { readonly run: AstroRun; readonly version: string } | undefined;
+  let task: Task | undefined;
   let press: Promise<Press | undefined> = Promise.resolve(undefined);
   let last: Promise<unknown> = Promise.resolve();
   /** One after the other: all pages of this process see one archive. */
@@ -144,15 +151,15 @@ export function devPages(): DevPages {
       shown = { run, current, routeAt };
       void inTurn(() => handOver(current));
       if (ended.signal.aborted || (before && haveSameAddresses(before.site, site))) return;
-      task = { run, version: bundleVersion(run, outputVersion(prints), prints) };
+      task = { run, prints, version: bundleVersion(run, outputVersion(prints), prints) };
       press = openPress(run, task.version);
     },
     prepare: async () => {
       const before = task;
       if (!before || ended.signal.aborted || (await press)) return;
-      const { run, version } = before;
+      const { run, version, prints } = before;
       const folder = { ...run.folder, cache: ownCache(run) };
-      const options = { signal: ended.signal, isPatient: true };
+      const options = { prints, signal: ended.signal, isPatient: true };
       // Without one, pages are shown all the same.
       await readyBundle({ ...run, folder }, version, options).catch(() => undefined);
       if (task === before && !ended.signal.aborted) press = openPress(run, version);

@@ -57,7 +57,9 @@ export async function bundleBeside(
 ): Promise<void> {
   if (prints.keys().some((file) => file.endsWith('.mdx'))) return;
   const run = { folder, site, mdxFiles: [] };
-  await readyBundle(run, bundleVersion(run, rendering, prints), { signal }).catch(() => undefined);
+  await readyBundle(run, bundleVersion(run, rendering, prints), { prints, signal }).catch(
+    () => undefined,
+  );
 }
 
 /** Bundles the pages' code, unless that has been done already. */
@@ -68,7 +70,7 @@ export async function readyPress(
 ): Promise<Press> {
   const { folder, site } = archive;
   const run = { folder, site, mdxFiles: mdxFiles(archive) };
-  const bundle = await readyBundle(run, bundleVersion(run, rendering, prints));
+  const bundle = await readyBundle(run, bundleVersion(run, rendering, prints), { prints });
   const renderer = bundle && (await openRenderer(bundle, site));
   return { run, own: renderer && { bundle, renderer } };
 }

@@ -40,6 +40,15 @@ export function readTextFile(content: string, file: string, blob?: string): Text
   return { text: text.startsWith('\uFEFF') ? text.slice(1) : text };
 }
 
+/** @returns the problem of a file whose bytes are not those of its fingerprint any more. */
+export function changeOf(content: string, file: string, blob: string): Problem | undefined {
+  try {
+    return isBlobOf(readFileSync(join(content, file)), blob) ? undefined : changedMeanwhile(file);
+  } catch {
+    return changedMeanwhile(file);
+  }
+}
+
 function unreadable(file: string, fault: NodeJS.ErrnoException): Problem {
   return {
     rule: 'files/unreadable',

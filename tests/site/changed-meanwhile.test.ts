@@ -1,0 +1,30 @@
+/** Files that are saved while a site is built: they are not published unchecked, nor kept. */
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { outputVersion } from '../../src/build/code-version.ts';
+import { openArchive } from '../../src/build/open-archive.ts';
+import { readyPress } from '../../src/build/stage.ts';
+import { readFingerprints } from '../../src/store/fingerprints.ts';
+import { resolveSiteFolder } from '../../src/store/site-folder.ts';
+import { makeSite, smallSite, writeFiles } from './site.ts';
+
+const now = Date.parse('2026-11-22T12:00:00Z');
+
+it('refuses a style of the brand that is saved while the pages are bundled', async () => {
+  const tokens = { 'content/brand/tokens.css': ':root { --accent: #0a5; }\n' };
+  const root = makeSite({ ...smallSite(), ...tokens });
+  const folder = resolveSiteFolder({ flag: root, repository: root });
+  const prints = await readFingerprints(folder);
+  const { archive } = await openArchive(folder, now, { fingerprints: prints });
+  if (!archive) throw new Error('The archive cannot be read.');
+  const bundle = async () => {
+    const { own } = await readyPress(archive, outputVersion(prints), prints);
+    return own?.bundle.folder;
+  };
+  writeFiles(root, { 'content/brand/tokens.css': ':root { --accent: #05a; }\n' });
+  await expect(bundle()).rejects.toMatchObject({
+    problems: [{ rule: 'files/changed', file: 'content/brand/tokens.css' }],
+  });
+  writeFiles(root, tokens);
+  expect(await bundle()).toContain(path.join(root, '.stet/bundle'));
+}, 60_000);
