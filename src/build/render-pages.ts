@@ -1,6 +1,7 @@
 /** Renders pages with the bundle and writes them, a few hundred at a time, in several threads. */
 import { setImmediate } from 'node:timers/promises';
 import { pathOf } from '../archive/routes.ts';
+import { shareLots } from '../store/share-lots.ts';
 import { hrefOf } from '../views/link.ts';
 import type { Bundle } from './bundle.ts';
 import { collectNowAndThen } from './heap.ts';
@@ -59,7 +60,7 @@ export async function renderPages(
         await setImmediate();
       }
     };
-    await Promise.all([own(), ...helped]);
+    await shareLots(lots, [own(), ...helped]);
     // What a thread that could not start has left.
     await own();
   } finally {

@@ -22,6 +22,7 @@ import {
   readAndParse,
   type UnreadFile,
 } from './parse-file.ts';
+import { shareLots } from './share-lots.ts';
 import type { SiteFolder } from './site-folder.ts';
 import { findStrayArticleFiles, isArticleFile } from './stray-files.ts';
 
@@ -98,7 +99,7 @@ export async function readArchive(from: {
     }
   };
   const elsewhere = from.elsewhere?.(changed.length).map((parser) => parser(lots, onParsed)) ?? [];
-  await Promise.all([parseHere(), ...elsewhere]);
+  await shareLots(lots, [parseHere(), ...elsewhere]);
   // What a parser that could not work has left.
   await parseHere();
 
