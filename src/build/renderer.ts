@@ -1,7 +1,6 @@
 /** Renders pages with a bundle that Astro made, in this thread, without Astro's build around it. */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { Bundle } from './bundle.ts';
 import { directPages, type Given, type PageMap } from './direct-pages.ts';
 import { type CurrentArchive, handOver } from './handover.ts';
@@ -36,6 +35,14 @@ interface BundledApp {
   render(request: Request, options: { routeData: object }): Promise<Response>;
 }
 
+interface Astro {
+  readonly app: BundledApp;
+  readonly StaticPaths: {
+    new (app: BundledApp): { getAll(): Promise<AstroPath[]> };
+    readonly prototype: { getAll?: unknown };
+  };
+}
+
 /** A path of Astro's, with the route that answers it. */
 interface AstroPath {
   readonly pathname: string;
@@ -52,9 +59,9 @@ export async function openRenderer(
   site: { readonly origin: string; readonly base: string },
   { isDirect = true }: { readonly isDirect?: boolean } = {},
 ): Promise<Renderer | undefined> {
-  const entry = path.join(bundle.folder, 'server', bundle.facts.entry);
-  const { app }: { app?: BundledApp } = await import(pathToFileURL(entry).href);
-  if (!app || !isAsExpected(app)) return undefined;
+  const found = await findAstro(path.join(bundle.folder, 'server', bundle.facts.entry));
+  if (!found) return undefined;
+  const { app, StaticPaths } = found;
   const pages = bundle.facts.styles.map(([key, styles]) => [key, { styles }] as const);
   app.setInternals({ pagesByKeys: new Map(pages), entrySpecifierToBundleMap: new Map() });
   const direct = isDirect ? directPages(app.manifest.pageMap ?? new Map()) : undefined;
@@ -66,7 +73,7 @@ export async function openRenderer(
       try {
         // Astro keeps every list of paths that a page gave it; these are other ones.
         app.routeCache.clearAll();
-        const paths: AstroPath[] = await new StaticPaths(app as never).getAll();
+        const paths: AstroPath[] = await new StaticPaths(app).getAll();
         const byPath = withGiven(app, paths);
         for (const page of wanted) {
           const found = byPath.get(pathOfAstro(page.route));
@@ -97,13 +104,32 @@ function withGiven({ routeCache }: BundledApp, paths: readonly AstroPath[]) {
   return found;
 }
 
-function isAsExpected(app: BundledApp): boolean {
+/** What is leaned on, where it can be loaded and has the parts that it should have. */
+async function findAstro(entry: string): Promise<Astro | undefined> {
+  try {
+    const { app } = await import(pathToFileURL(entry).href);
+    const { StaticPaths } = await import('astro/runtime/prerender/static-paths.js');
+    const astro: Astro = { app, StaticPaths: StaticPaths as unknown as Astro['StaticPaths'] };
+    return isAsExpected(astro) ? astro : undefined;
+  } catch {
+    // Whatever it is, Astro says it when it is asked for the pages itself.
+    return undefined;
+  }
+}
+
+function isAsExpected({ app, StaticPaths }: Astro): boolean {
+  const { routeCache } = app;
+  const needed = [
+    app.render,
+    app.setInternals,
+    app.setOptions,
+    routeCache.clearAll,
+    routeCache.get,
+  ];
   return (
-    typeof app.render === 'function' &&
-    typeof app.setInternals === 'function' &&
-    typeof app.setOptions === 'function' &&
-    typeof app.routeCache?.clearAll === 'function' &&
-    typeof StaticPaths === 'function'
+    needed.every((part) => typeof part === 'function') &&
+    typeof app.manifest === 'object' &&
+    typeof StaticPaths.prototype.getAll === 'function'
   );
 }
 
