@@ -61,7 +61,13 @@ export async function buildAnew(changed: Changed, phases: Phases): Promise<Outco
   phases.begin('Reading content');
   try {
     const index = ahead?.index;
-    const opened = await openArchive(folder, now, { fingerprints: prints, threads, index, onSite });
+    const onRead = (done: number, total: number) => {
+      if (done === 1 && total > 1) phases.count({ total, noun: 'stories' });
+      phases.at(done);
+    };
+    const opened = await openArchive(folder, now, {
+      ...{ fingerprints: prints, threads, index, onSite, onRead },
+    });
     growAsUsual();
     const { archive, problems } = opened;
     if (!archive || hasErrors(problems)) return { ...nothing, outcome: 'problems', problems };

@@ -71,6 +71,8 @@ export interface OpenOptions {
   readonly threads?: number | undefined;
   /** The index on the disk, where it is read already. */
   readonly index?: Promise<IndexFile | undefined> | undefined;
+  /** Told how many of the stories that must be read have been, of how many. */
+  readonly onRead?: ((done: number, total: number) => void) | undefined;
   /** Told the site's settings before any article is read. */
   readonly onSite?: ((site: Site) => void) | undefined;
   /** Readers that remember what they read before. */
@@ -110,6 +112,7 @@ export async function readSite(
     threads,
     index: ahead,
     onSite,
+    onRead,
     readers = inFull,
   }: OpenOptions = {},
 ): Promise<{ archive?: OpenArchive; check: () => Promise<readonly Problem[]> }> {
@@ -133,6 +136,7 @@ export async function readSite(
     elsewhere: (files) => parsersBeside(files, { folder, site }, threads),
     version: [version, site.timeZone, site.language, site.tagAuthority].join(' '),
     index: ahead,
+    onRead,
   });
   const open = read.entries.filter(({ article }) => !isHeld(article, now));
   const index = readers.buildIndex({ entries: open, records });

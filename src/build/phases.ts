@@ -22,6 +22,8 @@ export interface PhaseFigures {
 /** Whoever shows how a build gets on. */
 export interface BuildWatcher {
   begin(name: string, work: PhaseWork | undefined): void;
+  /** @param work of the phase that has begun: it has found out by now. */
+  count(work: PhaseWork): void;
   /** @param done how many pieces are done by now. */
   at(done: number): void;
   end(figures: PhaseFigures): void;
@@ -30,6 +32,8 @@ export interface BuildWatcher {
 export interface Phases {
   /** Begins a phase, and so ends the one before. */
   begin(name: string, work?: PhaseWork): void;
+  /** @param work of this phase, which it did not know when it began. */
+  count(work: PhaseWork): void;
   /** @param done how many pieces of this phase are done by now. */
   at(done: number): void;
   /** Tells of work that goes on beside the phases until one of this name waits for its end. */
@@ -43,7 +47,7 @@ const everyMilliseconds = 200;
 
 interface Current {
   readonly name: string;
-  readonly work: PhaseWork | undefined;
+  work: PhaseWork | undefined;
   readonly before: Used;
   peak: number;
 }
@@ -79,6 +83,10 @@ export function measurePhases(watcher?: BuildWatcher): Phases {
       const work = given ?? workBeside.get(name);
       current = { name, work, before: used(), peak: 0 };
       watcher?.begin(name, work);
+    },
+    count: (work) => {
+      if (current) current.work = work;
+      watcher?.count(work);
     },
     at: (done) => watcher?.at(done),
     beside: (name, work, done) => {

@@ -94,15 +94,21 @@ test('phases of one name are one, and each ends before the next', () => {
   const told: string[] = [];
   const phases = measurePhases({
     begin: (name, work) => told.push(`begin ${name} ${work?.total ?? ''}`),
+    count: ({ total, noun }) => told.push(`count ${total} ${noun}`),
     at: (done) => told.push(`at ${done}`),
     end: ({ name }) => told.push(`end ${name}`),
   });
+  phases.begin('Reading content');
+  phases.count({ total: 3, noun: 'stories' });
   phases.begin('Planning');
   phases.begin('Rendering', { total: 2, noun: 'pages' });
   phases.at(1);
   phases.begin('Planning');
   const figures = phases.end();
   expect(told).toEqual([
+    'begin Reading content ',
+    'count 3 stories',
+    'end Reading content',
     'begin Planning ',
     'end Planning',
     'begin Rendering 2',
@@ -111,6 +117,10 @@ test('phases of one name are one, and each ends before the next', () => {
     'begin Planning ',
     'end Planning',
   ]);
-  expect(figures.map(({ name }) => name)).toEqual(['Planning', 'Rendering']);
+  expect(figures.map(({ name, work }) => [name, work?.total])).toEqual([
+    ['Reading content', 3],
+    ['Planning', undefined],
+    ['Rendering', 2],
+  ]);
   for (const { peakMebibytes } of figures) expect(peakMebibytes).toBeGreaterThan(10);
 });

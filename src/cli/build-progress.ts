@@ -5,7 +5,7 @@ import { type Stream, terminalLine } from './terminal-line.ts';
 
 interface Shown {
   readonly name: string;
-  readonly work: PhaseWork | undefined;
+  work: PhaseWork | undefined;
   readonly began: number;
   done: number;
   /** When the first piece was done: before it, a phase may have prepared for long. */
@@ -42,6 +42,9 @@ export function buildProgress(
     begin: (name, work) => {
       shown = { name, work, began: clock(), done: 0, first: undefined };
       if (stream.isTTY) timer = setInterval(draw, everyMilliseconds).unref();
+    },
+    count: (work) => {
+      if (shown) shown.work = work;
     },
     at: (done) => {
       if (!shown) return;

@@ -78,7 +78,8 @@ function watched(isTTY: boolean): string {
     () => 300,
   );
   const work = { total: 2000, noun: 'pages' };
-  watcher.begin('Rendering', work);
+  watcher.begin('Rendering', undefined);
+  watcher.count(work);
   for (const done of [1, 1000, 2000]) {
     now += 4000;
     watcher.at(done);

@@ -63,6 +63,8 @@ export async function readArchive(from: {
   readonly version: string;
   /** The index on the disk, where somebody has read it already. */
   readonly index?: Promise<IndexFile | undefined> | undefined;
+  /** Told how many of the files that must be read have been, of how many. */
+  readonly onRead?: ((done: number, total: number) => void) | undefined;
   /** Parsers beside this one that are worth their start for so many files. */
   readonly elsewhere?: ((files: number) => readonly ParseElsewhere[]) | undefined;
 }): Promise<Archive> {
@@ -82,7 +84,10 @@ export async function readArchive(from: {
   const anew = hasChanged && !(isSmall && before) ? new BaseWriter(folder.cache) : undefined;
   for (const row of anew ? rows : []) if (row) anew?.add(row);
   const parsed = new Map<string, IndexRow>();
+  let done = 0;
   const onParsed = ({ mayPass, ...row }: ParsedFile) => {
+    done += 1;
+    from.onRead?.(done, changed.length);
     if (mayPass) passing.push(...row.problems);
     else if (anew) anew.add(row);
     else parsed.set(row.file, keepRow(row));
