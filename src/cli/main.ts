@@ -1,3 +1,5 @@
+#!/usr/bin/env -S node --max-semi-space-size=16
+// npx keeps a link to this file, which was the first one once.
 /** `stet`: one file a command; exit 0 for done, 1 for problems, 2 for misuse. */
 import { stripVTControlCharacters } from 'node:util';
 import { type ArgsDef, type CommandDef, defineCommand, renderUsage, runCommand } from 'citty';
