@@ -72,6 +72,17 @@ it('copied files come and go', () => {
   }
 });
 
+it('a file that takes the address of a page is found, whatever has gone beside it', () => {
+  const gone = before.filter((entry) => entry !== port);
+  const untouched = [...files, { file: '2010/01/02/first/index.html', from: '/first', key: 'd' }];
+  const touched = [...files, { file: '2016/10/27/index.html', from: '/day', key: 'e' }];
+  for (const copied of [untouched, touched]) {
+    const [part, whole] = plans(gone, copied);
+    expect(part?.collisions).toEqual([copied[1]?.file]);
+    expect(part?.collisions).toEqual(whole?.collisions);
+  }
+});
+
 it('two stories at one address, and a file where a folder is to be, are found as well', () => {
   const twice = sampleEntry('2017-02-04', 'twice', { permalink: strike.article.permalink });
   const inTheWay = { file: '2018', from: '/site/public/2018', key: 'c' };

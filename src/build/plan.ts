@@ -1,7 +1,7 @@
 /** What a build is to do, as data: which pages are stale, which files are gone. */
 import { outputOf, type Route } from '../archive/routes.ts';
 import type { FileSum } from '../metadata/data-index.ts';
-import { allRoutes } from '../views/all-routes.ts';
+import { allRoutes, routesBesideStories } from '../views/all-routes.ts';
 import type { ViewContext } from '../views/context.ts';
 import { type Touched, touchedRoutes } from '../views/touched.ts';
 import { keyOf, keyOfList, listFile, unmade } from './output-key.ts';
@@ -81,10 +81,31 @@ function planPart(planning: Planning): Plan | undefined {
   const { context, files, previous, touched, leaveOut, rendering } = planning;
   if (!touched || leaveOut || previous?.rendering !== rendering) return undefined;
   const { routes, count } = touchedRoutes(touched, context);
+  if (takePages(files, previous, context)) return undefined;
   const standing = new Map(previous.keys);
   for (const file of standing.keys()) if (isAsset(file)) standing.delete(file);
   const plan = planRoutes(routes, planning, standing);
-  return plan.keys.size === count + files.length ? plan : undefined;
+  const isWhole = plan.collisions.length === 0 && plan.keys.size === count + files.length;
+  return isWhole ? plan : undefined;
+}
+
+/** Whether a copied file that is another one has the address of a page, be that touched or not. */
+function takePages(files: readonly PlannedFile[], previous: Manifest, context: ViewContext) {
+  const changed = files.filter(({ file, key }) => previous.keys.get(file) !== key);
+  if (changed.length === 0) return false;
+  const names = new Set(changed.map(({ file }) => file));
+  return (
+    changed.some(({ file }) => isStory(file, context)) ||
+    Iterator.from(routesBesideStories(context)).some((route) => names.has(outputOf(route)))
+  );
+}
+
+function isStory(file: string, { index }: ViewContext): boolean {
+  const folder = `/${file.replace(/index\.html$/, '')}`;
+  return [`/${file}`, folder, folder.replace(/\/$/, '')].some(
+    (permalink) =>
+      index.byPermalink.has(permalink) && outputOf({ kind: 'article', permalink }) === file,
+  );
 }
 
 /** @param standing keys of what stands whatever the routes are; changed, and the plan's. */
@@ -98,10 +119,14 @@ function planRoutes(
   const render: PlannedPage[] = [];
   const collisions: string[] = [];
   const young: string[] = [];
+  // Where all is claimed anew, the keys themselves tell what has been.
+  const claimed = standing && new Set<string>();
   const claim = (file: string, key: string, before = previous?.keys.get(file)): boolean => {
-    const claimed = keys.size;
+    const names = claimed ?? keys;
+    const count = names.size;
+    claimed?.add(file);
     keys.set(file, key);
-    if (keys.size === claimed && !standing) collisions.push(file);
+    if (names.size === count) collisions.push(file);
     if (before === undefined) young.push(file);
     return before !== key;
   };
