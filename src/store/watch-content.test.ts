@@ -1,4 +1,6 @@
-import { mkdirSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
@@ -50,6 +52,46 @@ it('tells of what happens in folders that are made, renamed and made again', asy
   await expect.poll(paths, patience).toContain('articles/2025');
   site.write('articles/2025/d.md', 'again');
   await expect.poll(paths, patience).toContain('articles/2025/d.md');
+});
+
+it('tells of edits in a folder that was removed and made again in one burst', async () => {
+  const { site, paths, told, faults } = watched();
+  site.write('articles/2024/03/b.md', 'first');
+  await expect.poll(paths, patience).toContain('articles/2024/03');
+  // As git does where two branches have other files in a folder.
+  site.remove('articles/2024');
+  site.write('articles/2024/03/c.md', 'of the other branch');
+  await expect.poll(paths, patience).toContain('articles/2024');
+  await pause(200);
+  for (const file of ['articles/2024/d.md', 'articles/2024/03/c.md']) {
+    told.length = 0;
+    site.write(file, 'edited');
+    await expect.poll(paths, patience).toContain(file);
+  }
+  expect(faults).toEqual([]);
+});
+
+it('goes on after a path that the system cannot follow', async () => {
+  const { site, paths, faults } = watched();
+  symlinkSync('round.md', join(site.folder.content, 'articles/round.md'));
+  await expect.poll(paths, patience).toContain('articles/round.md');
+  site.write('articles/2024/a.md', 'second');
+  await expect.poll(paths, patience).toContain('articles/2024/a.md');
+  expect(faults).toEqual([]);
+});
+
+it('outlives folders that come and go while it looks at them', async () => {
+  const { site, paths, faults } = watched();
+  const { content } = site.folder;
+  // Another process, since this one looks and cannot remove anything meanwhile.
+  const hasty = 'for n in $(seq 100); do mkdir -p 2025/{a,b,c}/{d,e}; rm -r 2025; done; mkdir 2025';
+  const desk = spawn('bash', ['-c', hasty], { cwd: join(content, 'articles') });
+  expect(await once(desk, 'exit')).toEqual([0, null]);
+  await expect.poll(paths, patience).toContain('articles/2025');
+  await pause(200);
+  site.write('articles/2025/c.md', 'new');
+  await expect.poll(paths, patience).toContain('articles/2025/c.md');
+  expect(faults).toEqual([]);
 });
 
 it('passes hidden names over, and is silent once stopped', async () => {
