@@ -6,6 +6,7 @@ import { type ArgsDef, type CommandDef, defineCommand, renderUsage, runCommand }
 import picocolors from 'picocolors';
 import { alternatives, nearest } from '../text/nearest.ts';
 import { writeExamples } from './examples.ts';
+import { writeFault } from './faults.ts';
 import { MisuseError, refuseMisuse } from './misuse.ts';
 
 const commands: Record<string, () => Promise<CommandDef>> = {
@@ -81,24 +82,10 @@ function plain(text: string): string {
   return picocolors.isColorSupported ? text : stripVTControlCharacters(text);
 }
 
-/** What the machine refuses is no fault of Stet's, and a stack says nothing about it. */
-const refusals: Readonly<Record<string, string>> = {
-  ENOSPC: 'The disk is full.',
-  EACCES: 'The system does not allow it.',
-  EPERM: 'The system does not allow it.',
-  EROFS: 'The disk is read-only.',
-  EDQUOT: 'The disk quota is used up.',
-};
-
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const refusal = error instanceof Error && 'code' in error && refusals[String(error.code)];
-  if (refusal) {
-    process.stderr.write(`${refusal}\n\n  ${error.message}\n`);
-    process.exit(1);
-  }
-  process.stderr.write('This is a bug in Stet.\n\n');
-  console.error(error);
-  process.exitCode = 1;
+  process.stderr.write(writeFault(error));
+  // Threads and watches that the fault has left behind would keep the process alive.
+  process.exit(1);
 }
