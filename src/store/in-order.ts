@@ -18,7 +18,8 @@ export function finderIn(
   };
 }
 
-function firstFrom(key: string, count: number, keyAt: (at: number) => string): number {
+/** @returns the place of the first key that is not before this one; `count` where there is none. */
+export function firstFrom(key: string, count: number, keyAt: (at: number) => string): number {
   let [low, high] = [0, count];
   while (low < high) {
     const middle = (low + high) >> 1;

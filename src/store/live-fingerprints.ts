@@ -2,13 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Fingerprints } from './fingerprints.ts';
-import { PairsInOrder } from './in-order.ts';
+import { firstFrom, PairsInOrder } from './in-order.ts';
 import type { SiteFolder } from './site-folder.ts';
 import { blobIdOf } from './blob-id.ts';
 import { walk } from './walk.ts';
 
 /**
- * @param before the fingerprints of `content/` as they were.
+ * @param before the fingerprints of `content/` as they were, in order of code units.
  * @param paths what has changed since, relative to `content/`: files or folders, there or gone.
  * @returns the fingerprints as they are, in order of code units.
  * @throws when a folder may not be read.
@@ -19,17 +19,28 @@ export async function updateFingerprints(
   paths: Iterable<string>,
 ): Promise<Fingerprints> {
   const changes = new Map<string, string | undefined>();
+  let files: readonly string[] | undefined;
   for (const path of paths) {
     const found = await hashFiles(folder.content, path);
     // A file that was one is one file; all else may have been a folder of many.
     if (before.has(path)) changes.set(path, undefined);
     else {
-      const below = path === '' ? '' : `${path}/`;
-      for (const file of before.keys()) if (file.startsWith(below)) changes.set(file, undefined);
+      files ??= [...before.keys()];
+      for (const file of filesBelow(path, files)) changes.set(file, undefined);
     }
     for (const [file, blob] of found) changes.set(file, blob);
   }
   return withChanges(before, changes);
+}
+
+/** @param files in order: those below a folder follow each other. */
+function* filesBelow(folder: string, files: readonly string[]): Generator<string> {
+  const below = folder === '' ? '' : `${folder}/`;
+  for (let at = firstFrom(below, files.length, (place) => files[place] ?? ''); ; at++) {
+    const file = files[at];
+    if (!file?.startsWith(below)) return;
+    yield file;
+  }
 }
 
 /** @param changes a blob for each file that has one now; undefined for one that is gone. */

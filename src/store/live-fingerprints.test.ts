@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { readFingerprints } from './fingerprints.ts';
+import { PairsInOrder } from './in-order.ts';
+import { updateFingerprints } from './live-fingerprints.ts';
+import { temporarySite } from './temporary-site.ts';
+
+it('drops what was in a folder that is gone, and nothing with a name that begins alike', async () => {
+  const site = temporarySite();
+  const beside = ['articles/2024-a/x.md', 'articles/2024.md', 'articles/20240/x.md'];
+  for (const file of [...beside, 'articles/2024/a.md', 'articles/2024/03/b.md']) {
+    site.write(file, file);
+  }
+  const before = await readFingerprints(site.folder);
+  site.remove('articles/2024');
+  const after = await updateFingerprints(site.folder, before, ['articles/2024', 'articles/none']);
+  expect([...after.keys()]).toEqual(beside);
+  site.remove('articles');
+  expect([...(await updateFingerprints(site.folder, after, ['']))]).toEqual([]);
+});
+
+it('goes through all files as often for many new ones as for one', async () => {
+  const site = temporarySite();
+  const parts = Array.from(
+    { length: 1000 },
+    (_, at) => `articles/${String(at).padStart(4, '0')}.md`,
+  );
+  let looked = 0;
+  class Counted extends PairsInOrder {
+    override *keys(): Generator<string, undefined> {
+      for (const key of super.keys()) {
+        looked += 1;
+        yield key;
+      }
+      return undefined;
+    }
+  }
+  const before = new Counted(parts.flatMap((file) => [file, 'blob']));
+  const files = Array.from({ length: 40 }, (_, at) => `drafts/${at}.md`);
+  for (const file of files) site.write(file, file);
+  const looks: number[] = [];
+  for (const paths of [files.slice(0, 1), files]) {
+    looked = 0;
+    const after = await updateFingerprints(site.folder, before, paths);
+    expect(after.size).toBe(before.size + paths.length);
+    looks.push(looked);
+  }
+  expect(looks[1]).toBe(looks[0]);
+});
