@@ -22,7 +22,8 @@ import { pathOfAstro } from './paths-of-astro.ts';
 
 export interface LiveArchive {
   /**
-   * Reads what has changed: everything at the first call.
+   * Reads what has changed: everything at the first call. Each call builds on the one before, so
+   * that one must have ended.
    *
    * @param paths files or folders relative to `content/`, there or gone.
    * @returns as `readSite` does.

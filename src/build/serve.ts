@@ -28,6 +28,8 @@ export interface ServeOptions {
   readonly onServing: (address: string) => void;
   /** Told when the site cannot be read yet: it is served once its problems are mended. */
   readonly onWaiting: () => void;
+  /** Told what kept a change from being noticed, shown or checked: the next one brings it again. */
+  readonly onFault: (fault: unknown) => void;
 }
 
 export interface SiteServer {
@@ -83,19 +85,15 @@ class Server implements SiteServer {
 
   async start(): Promise<void> {
     const { content } = this.#options.folder;
-    // The watch comes first: what is saved during the first reading must not be missed.
-    const early = new Set<string>();
-    let isReady = false;
-    const changed = async (paths: ReadonlySet<string>) => {
-      if (isReady) await this.#change(paths);
-      else for (const file of paths) early.add(file);
-    };
-    this.#watching = watchContent(content, changed, (fault) => console.error(fault));
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+    // The watch comes first: what is saved during the first reading must not be missed. It waits
+    // for that reading, since each is built on the one before.
+    const changed = (paths: ReadonlySet<string>) => begun.then(() => this.#change(paths));
+    this.#watching = watchContent(content, changed, this.#options.onFault);
     const opening = this.#live.open();
     this.#early = startEarly(this.#options.folder, (site) => this.#serve(site, this.#options.port));
     await this.#take(await opening);
-    isReady = true;
-    if (early.size > 0) await this.#change(early);
+    begin();
   }
 
   async stop(): Promise<void> {
@@ -110,7 +108,14 @@ class Server implements SiteServer {
   }
 
   async #change(paths: ReadonlySet<string>): Promise<void> {
-    await this.#take(await this.#live.open(paths), paths);
+    const before = this.#archive;
+    try {
+      await this.#take(await this.#live.open(paths), paths);
+    } catch (fault) {
+      // The next one is compared with what was shown in full.
+      this.#archive = before;
+      throw fault;
+    }
   }
 
   /** Shows the archive as it is now; what the whole of it is checked for comes after. */
@@ -135,7 +140,7 @@ class Server implements SiteServer {
     if (before && archive) this.#astro?.reload();
     const checked = this.#checkQuietly(check);
     // What is served can be looked at before the whole archive is checked.
-    if (this.#astro) checked.catch((fault: unknown) => console.error(fault));
+    if (this.#astro) checked.catch(this.#options.onFault);
     else await checked;
   }
 
@@ -156,6 +161,7 @@ class Server implements SiteServer {
     const { port, onServing } = this.#options;
     const samePort = this.#astro?.port ?? port;
     await this.#astro?.stop();
+    this.#astro = undefined;
     this.#astro = (await this.#early?.take(site)) ?? (await this.#serve(site, samePort));
     this.#ready.resolve();
     onServing(`http://localhost:${this.#astro.port}${site.base}`);

@@ -1,8 +1,11 @@
 import { defineCommand } from 'citty';
 import { type SiteServer, serveSite } from '../build/serve.ts';
+import { writeFault } from './faults.ts';
 import { givenPort } from './given-port.ts';
 import { printProblems } from './print-problems.ts';
 import { givenNow, nowArgument, siteArgument, siteFolder } from './site-arguments.ts';
+
+const afterFault = 'What could not be read or shown is tried again at the next change.\n';
 
 export const devCommand = defineCommand({
   meta: { name: 'dev', description: 'Serve the archive while you write; changes show at once.' },
@@ -28,6 +31,7 @@ export const devCommand = defineCommand({
         process.stderr.write(`Serving the archive at ${address} until Ctrl-C is pressed.\n`),
       onWaiting: () =>
         process.stderr.write('Waiting: the site is served once content/site.yaml is mended.\n'),
+      onFault: (fault) => process.stderr.write(`\n${writeFault(fault)}\n${afterFault}`),
     });
     if (server) stopOnSignal(server);
     else process.exitCode = 1;
@@ -41,7 +45,7 @@ function stopOnSignal(server: SiteServer): void {
       server.stop().then(
         () => process.exit(0),
         (fault: unknown) => {
-          console.error(fault);
+          process.stderr.write(writeFault(fault));
           process.exit(1);
         },
       );

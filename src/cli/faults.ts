@@ -8,6 +8,7 @@ const refusals: Readonly<Record<string, string>> = {
   EPERM: 'The system does not allow it.',
   EROFS: 'The disk is read-only.',
   EDQUOT: 'The disk quota is used up.',
+  ELOOP: 'A link leads back to itself.',
 };
 
 interface Limit {

@@ -130,3 +130,27 @@ it('goes on after a failure, and never works twice at once', async () => {
   await expect.poll(() => calls, patience).toBeGreaterThan(1);
   expect(faults).toEqual([new Error('once')]);
 });
+
+it('brings the paths of a failed call again with the next change, and not before', async () => {
+  const site = temporarySite();
+  const told: string[][] = [];
+  const faults: unknown[] = [];
+  const watching = watchContent(
+    site.folder.content,
+    async (paths) => {
+      told.push([...paths].sort());
+      if (told.length === 1) throw new Error('once');
+    },
+    (fault) => faults.push(fault),
+  );
+  onTestFinished(() => watching.stop());
+  site.write('a.yaml', 'first');
+  await expect.poll(() => faults, patience).toEqual([new Error('once')]);
+  await pause(200);
+  expect(told).toEqual([['a.yaml']]);
+  site.write('b.yaml', 'second');
+  await expect.poll(() => told.at(-1), patience).toEqual(['a.yaml', 'b.yaml']);
+  await pause(100);
+  site.write('c.yaml', 'third');
+  await expect.poll(() => told.at(-1), patience).toEqual(['c.yaml']);
+});

@@ -15,8 +15,9 @@ export interface Watching {
  * Calls `changed` with the paths that changed, relative to `root` and with forward slashes, once a
  * burst of changes has ended. A path may be a file or a folder, there or gone. Hidden names are
  * passed over. `changed` is never called while an earlier call is still at work; what changes
- * meanwhile comes with the next call. What it throws goes to `failed`, and so does what the system
- * says where it cannot watch a folder that is new.
+ * meanwhile comes with the next call. What it throws goes to `failed`, and its paths come again with
+ * those of the next change. What the system says where it cannot watch a folder that is new goes to
+ * `failed` as well.
  *
  * @throws when `root` is not a folder, or the system cannot watch all that is in it.
  */
@@ -26,15 +27,21 @@ export function watchContent(
   failed: (fault: unknown) => void,
 ): Watching {
   let waiting = new Set<string>();
+  /** Of a call that failed: tried once more in company, since alone it would fail again at once. */
+  let left = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let atWork = false;
   const start = () => {
     if (atWork || waiting.size === 0) return;
-    const paths = waiting;
+    const paths = left.union(waiting);
+    left = new Set();
     waiting = new Set();
     atWork = true;
     changed(paths)
-      .catch(failed)
+      .catch((fault: unknown) => {
+        left = paths;
+        failed(fault);
+      })
       .finally(() => {
         atWork = false;
         if (waiting.size > 0) wait();

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { expect, it, vi } from 'vitest';
 import { build, makeSite, siteYaml, smallSite, story, writeFiles } from '../site/site.ts';
@@ -223,6 +224,49 @@ it('outlives broken settings, follows a new base path, and opens files in the ed
   writeFiles(root, { 'content/site.yaml': siteYaml.replace('.example/\n', '.example/paper/\n') });
   await server.prints(/Serving the archive at \S+\/paper\//);
   expect(await statusOf(`${address}paper/2024/03/15/second/`)).toBe(200);
+});
+
+it('misses nothing that is saved while it starts', async () => {
+  const many = Array.from({ length: 3000 }, (_, at) => [
+    `content/articles/2030/a/${at}.png`,
+    `${at}`,
+  ]);
+  const root = makeSite({ ...smallSite(), ...Object.fromEntries(many) });
+  const server = startDev(root);
+  const year = path.join(root, 'content/articles/2030');
+  let isServed = false;
+  // A change that takes long to read, again and again, so that one comes during the first reading.
+  const saving = (async () => {
+    for (let round = 0; !isServed; round++) {
+      renameSync(path.join(year, 'ab'[round % 2] ?? ''), path.join(year, 'ba'[round % 2] ?? ''));
+      await pause(150);
+    }
+  })();
+  const address = await server.address();
+  isServed = true;
+  writeFiles(root, {
+    'content/articles/2026/11/21/fifth.md': story('A fifth story', '2026-11-21T09:30:00Z'),
+  });
+  await saving;
+  await expect.poll(() => statusOf(`${address}2026/11/21/fifth/`), patience).toBe(200);
+  await pause(3000);
+  expect(await statusOf(`${address}2026/11/21/fifth/`)).toBe(200);
+});
+
+it('says what the disk refuses, and shows what came with it once that is mended', async () => {
+  const root = makeSite(smallSite());
+  const server = startDev(root);
+  const address = await server.address();
+  const round = path.join(root, 'content/articles/2026/round.md');
+  symlinkSync('round.md', round);
+  writeFiles(root, {
+    'content/articles/2026/11/21/fifth.md': story('A fifth story', '2026-11-21T09:30:00Z'),
+  });
+  await server.prints(/A link leads back to itself\.\n\n {2}ELOOP: .*round\.md/);
+  await server.prints(/is tried again at the next change/);
+  expect(server.printed()).not.toMatch(/^ +at /m);
+  rmSync(round);
+  await expect.poll(() => statusOf(`${address}2026/11/21/fifth/`), patience).toBe(200);
 });
 
 it('leaves the working tree clean and ends at Ctrl-C', async () => {

@@ -1,7 +1,9 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
-import { makeSite, smallSite } from './site.ts';
+import { expect, it, onTestFinished } from 'vitest';
+import { makeSite, smallSite, writeFiles } from './site.ts';
 
 const main = path.resolve(import.meta.dirname, '../../src/cli/stet.mjs');
 
@@ -15,29 +17,51 @@ function canLimit(): boolean {
   }
 }
 
-/** Runs `stet dev` where a limit of the system is this low. */
-function devWith(
-  limit: string,
-  most: number,
-  root: string,
-): Promise<{ code: number; text: string }> {
+/** Starts `stet dev` where a limit of the system is this low. */
+function devWith(limit: string, most: number, root: string) {
   const command = `echo ${most} > /proc/sys/user/${limit}; exec "$@"`;
   const dev = [process.execPath, main, 'dev', '--site', root, '--port', '0'];
-  return new Promise((resolve) => {
-    execFile('unshare', ['-Ur', 'bash', '-c', command, '-', ...dev], (error, _, text) =>
-      resolve({ code: Number(error?.code ?? 0), text }),
-    );
+  const running = spawn('unshare', ['-Ur', 'bash', '-c', command, '-', ...dev]);
+  const ended = once(running, 'exit') as Promise<[number | null]>;
+  onTestFinished(async () => {
+    running.kill('SIGKILL');
+    await ended;
   });
+  let text = '';
+  running.stderr.on('data', (chunk: Buffer) => {
+    text += chunk;
+  });
+  return { code: async () => (await ended)[0], printed: () => text };
 }
+
+const patience = { timeout: 60_000 };
 
 it.runIf(canLimit()).each([
   ['max_inotify_watches', 3, 'too few watches', 'sysctl fs.inotify.max_user_watches='],
   ['max_inotify_instances', 0, 'too few programs', 'sysctl fs.inotify.max_user_instances='],
 ])('says how to raise %s where `stet dev` cannot watch a site', async (limit, most, what, fix) => {
-  const { code, text } = await devWith(limit, most, makeSite(smallSite()));
-  expect(text).toContain(what);
-  expect(text).toContain(fix);
-  expect(text).toContain('content');
-  expect(text).not.toMatch(/disk|bug in Stet/);
-  expect(code).toBe(1);
+  const { code, printed } = devWith(limit, most, makeSite(smallSite()));
+  expect(await code()).toBe(1);
+  expect(printed()).toContain(what);
+  expect(printed()).toContain(fix);
+  expect(printed()).not.toMatch(/disk|bug in Stet/);
 });
+
+it.runIf(canLimit())('goes on where there are too few watches for new folders', async () => {
+  // Without settings there is no server of Astro's, which takes watches as well.
+  const files = { ...smallSite(), 'content/site.yaml': 'name: Only a name\n' };
+  const root = makeSite(files);
+  const folders = new Set(Object.keys(files).flatMap(foldersOf)).size;
+  const { printed } = devWith('max_inotify_watches', folders + 1, root);
+  await expect.poll(printed, patience).toContain('Waiting');
+  for (const name of ['a', 'b', 'c']) mkdirSync(path.join(root, 'content/articles', name));
+  await expect.poll(printed, patience).toContain('sysctl fs.inotify.max_user_watches=');
+  writeFiles(root, { 'content/site.yaml': 'name: Only a name\nlanguages: [en]\n' });
+  await expect.poll(printed, patience).toContain('languages: [en]');
+});
+
+/** @returns the folders that a file of content/ lies in. */
+function foldersOf(file: string): string[] {
+  const folder = path.dirname(file);
+  return folder === '.' ? [] : [folder, ...foldersOf(folder)];
+}
