@@ -1,5 +1,4 @@
 /** `stet dev`: the archive behind Astro's development server, brought up to date as it changes. */
-import path from 'node:path';
 import type { Site } from '../archive/site.ts';
 import type { Problem } from '../problems/problem.ts';
 import { checkSiteFolder, type SiteFolder } from '../store/site-folder.ts';
@@ -10,8 +9,9 @@ import { devPages } from './dev-pages.ts';
 import { devEditor, devProblems, shownProblems } from './dev-problems.ts';
 import { pageAskedFor, watchRequests } from './dev-requests.ts';
 import { type EarlyServer, haveSameAddresses, startEarly } from './early-server.ts';
+import { forgetChanges } from './forget-changes.ts';
 import { handOver } from './handover.ts';
-import { haveSameRoutes, type Live, liveArchive } from './live-archive.ts';
+import { type Live, liveArchive } from './live-archive.ts';
 import type { OpenArchive } from './open-archive.ts';
 import { mdxFiles } from './stage.ts';
 import { writeSchemas } from './write-schemas.ts';
@@ -135,7 +135,7 @@ class Server implements SiteServer {
       this.#pages.show(archive, given);
       const hasStayed = !before || haveSameAddresses(before.site, archive.site);
       if (!this.#astro || !hasStayed) await this.#startAstro(archive);
-      else this.#forget(before, archive, paths);
+      else forgetChanges(this.#astro, { before, after: archive, paths });
     } else if (!this.#astro) this.#options.onWaiting();
     if (before && archive) this.#astro?.reload();
     const checked = this.#checkQuietly(check);
@@ -185,23 +185,6 @@ class Server implements SiteServer {
     if (path === undefined || this.#asked.has(path)) return;
     this.#asked.add(path);
     this.#astro?.forgetRoutes();
-  }
-
-  /** Drops what Astro keeps and what the change has made untrue. */
-  #forget(before: OpenArchive | undefined, after: OpenArchive, paths: ReadonlySet<string>): void {
-    const astro = this.#astro;
-    if (!astro) return;
-    if (!before || !haveSameRoutes(before, after)) {
-      astro.forgetRoutes();
-      astro.forgetModule('virtual:stet-stories');
-    }
-    for (const file of paths) {
-      if (file.endsWith('.mdx')) astro.forgetFile(path.join(after.folder.content, file));
-      if (!file.startsWith('brand')) continue;
-      for (const name of ['masthead', 'footer', 'article-end', 'tokens']) {
-        astro.forgetModule(`virtual:stet-brand/${name}`);
-      }
-    }
   }
 
   /** Tells of problems when they are others than before. */

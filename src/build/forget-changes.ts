@@ -1,0 +1,28 @@
+/** What Astro's server has to forget once the archive is another. */
+import path from 'node:path';
+import type { AstroServer } from './astro-dev.ts';
+import { haveSameRoutes } from './live-archive.ts';
+import type { OpenArchive } from './open-archive.ts';
+
+export interface Change {
+  /** Absent where none has been shown in full. */
+  readonly before: OpenArchive | undefined;
+  readonly after: OpenArchive;
+  /** Relative to `content/`. */
+  readonly paths: ReadonlySet<string>;
+}
+
+/** Drops what Astro keeps and what a change has made untrue. */
+export function forgetChanges(astro: AstroServer, { before, after, paths }: Change): void {
+  if (!before || !haveSameRoutes(before, after)) {
+    astro.forgetRoutes();
+    astro.forgetModule('virtual:stet-stories');
+  }
+  for (const file of paths) {
+    if (file.endsWith('.mdx')) astro.forgetFile(path.join(after.folder.content, file));
+    if (!file.startsWith('brand')) continue;
+    for (const name of ['masthead', 'footer', 'article-end', 'tokens']) {
+      astro.forgetModule(`virtual:stet-brand/${name}`);
+    }
+  }
+}
