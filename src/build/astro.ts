@@ -5,6 +5,7 @@ import type { AstroInlineConfig } from 'astro';
 import type { Site } from '../archive/site.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import { stetRoot } from './code-version.ts';
+import { trimSlashes } from './paths-of-astro.ts';
 import { brandModules } from './brand-modules.ts';
 import { storyModules } from './story-modules.ts';
 import { type OnPage, timePages } from './time-pages.ts';
@@ -80,7 +81,7 @@ async function buildPages(
               ...timePages(prerenderer, onPage),
               getStaticPaths: async () => {
                 const paths = await prerenderer.getStaticPaths();
-                return paths.filter(({ pathname }) => wanted.has(trimSlashes(pathname)));
+                return paths.filter(({ pathname }) => wanted.has(trimSlashes(decodeURI(pathname))));
               },
             }));
           },
@@ -112,8 +113,4 @@ export async function linkPackages(cache: string): Promise<void> {
   if ((await readlink(link).catch(() => '')) === packages) return;
   await rm(link, { recursive: true, force: true });
   await symlink(packages, link, 'junction');
-}
-
-function trimSlashes(pathname: string): string {
-  return decodeURI(pathname).replace(/^\/|\/$/g, '');
 }

@@ -3,10 +3,9 @@
  * it needs the site's settings alone.
  */
 import type { Site } from '../archive/site.ts';
-import { parseSite } from '../schema/parse-site.ts';
-import { readTextFile } from '../store/read-text.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import type { AstroServer } from './astro-dev.ts';
+import { readSettings } from './read-settings.ts';
 
 export interface EarlyServer {
   /**
@@ -23,8 +22,7 @@ export function startEarly(
   folder: SiteFolder,
   serve: (site: Site) => Promise<AstroServer>,
 ): EarlyServer {
-  const { text } = readTextFile(folder.content, 'site.yaml');
-  const site = text === undefined ? undefined : parseSite({ file: 'site.yaml', text }).site;
+  const { site } = readSettings(folder);
   let server = site && serve(site);
   // Whoever takes it is told why it could not be started.
   server?.catch(() => {});

@@ -28,6 +28,7 @@ export function growQuickly(): void {
   setFlagsFromString('--heap-growing-percent=1000');
 }
 
+/** The room for young objects keeps its growth: it has grown by now. */
 export function growAsUsual(): void {
   setFlagsFromString('--heap-growing-percent=0');
 }

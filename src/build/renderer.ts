@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Bundle } from './bundle.ts';
 import { directPages, type Given, type PageMap } from './direct-pages.ts';
 import { type CurrentArchive, handOver } from './handover.ts';
-import { pathOfAstro } from './paths-of-astro.ts';
+import { pathOfAstro, trimSlashes } from './paths-of-astro.ts';
 import type { PlannedPage } from './plan.ts';
 
 export interface Renderer {
@@ -149,8 +149,4 @@ async function renderPath(
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (bytes.length === 0) throw new Error(`The page ${pathname} is empty.`);
   return bytes;
-}
-
-function trimSlashes(pathname: string): string {
-  return pathname.replace(/^\/|\/$/g, '');
 }

@@ -1,7 +1,7 @@
 /**
  * What a build tells at its end. `stet build --json` prints a `BuildReport` as it is; a person reads
  * `sections`, one after the other. To tell of something more: give `BuildReport` a field, fill it
- * in `build.ts`, and add a section here that writes it.
+ * in `build-anew.ts`, and add a section here that writes it.
  */
 import type { Problem } from '../problems/problem.ts';
 import type { Census } from './census.ts';

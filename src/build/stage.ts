@@ -1,4 +1,4 @@
-/** Fills the staging folder: pages through Astro, all else as copies. */
+/** Fills the staging folder: pages from the bundle, or by Astro itself; all else as copies. */
 import { constants } from 'node:fs';
 import { copyFile, cp, mkdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';

@@ -3,14 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import picocolors from 'picocolors';
 import { decodeText } from '../importers/decode-text.ts';
+import { readSettings } from '../build/read-settings.ts';
 import type { EditorsFacts } from '../importers/import.ts';
 import { writeImportReport } from '../importers/report.ts';
 import { addOutcome, addProblems, emptySums, sumsInWords } from '../importers/sums.ts';
 import type { ImportSums } from '../importers/sums.ts';
 import type { Problem } from '../problems/problem.ts';
 import { writeProblems } from '../problems/write-text.ts';
-import { parseSite } from '../schema/parse-site.ts';
-import { readTextFile } from '../store/read-text.ts';
 import { checkSiteFolder } from '../store/site-folder.ts';
 import { importSources } from './import-files.ts';
 import type { ImportRequest, ImportStep } from './import-files.ts';
@@ -49,12 +48,13 @@ export async function runImport(
 ): Promise<number> {
   const { force, dryRun } = flags;
   const site = siteFolder(flags.site);
-  const settings = await readSettings(site.content, await checkSiteFolder(site));
-  if (settings.timeZone === undefined) {
+  const missing = await checkSiteFolder(site);
+  const settings = missing.length > 0 ? { problems: missing } : readSettings(site);
+  if (!settings.site) {
     printProblems(settings.problems, (file) => readText(join(site.root, file)));
     return 1;
   }
-  const { timeZone, siteLanguage } = settings;
+  const { timeZone, language: siteLanguage } = settings.site;
   const table = flags.metadata === undefined ? { problems: [] } : readTable(flags.metadata);
   if (table.problems.some(isError)) {
     printProblems(table.problems, readText);
@@ -133,23 +133,6 @@ function printed(
   }
   for (const report of reports) lines.push(`The report is in ${report}.`);
   return `${lines.join('\n')}\n`;
-}
-
-async function readSettings(
-  content: string,
-  missing: readonly Problem[],
-): Promise<{
-  readonly timeZone?: string;
-  readonly siteLanguage?: string;
-  readonly problems: readonly Problem[];
-}> {
-  if (missing.length > 0) return { problems: missing };
-  const { text, problem } = readTextFile(content, 'site.yaml');
-  if (text === undefined) return { problems: problem ? [problem] : [] };
-  const { site, problems } = parseSite({ file: 'site.yaml', text });
-  return site
-    ? { timeZone: site.timeZone, siteLanguage: site.language, problems: [] }
-    : { problems };
 }
 
 function isError({ level }: Problem): boolean {

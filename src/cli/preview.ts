@@ -1,6 +1,8 @@
 import { defineCommand } from 'citty';
 import { previewWithAstro } from '../build/astro.ts';
-import { openArchive } from '../build/open-archive.ts';
+import { readSettings } from '../build/read-settings.ts';
+import { checkSiteFolder } from '../store/site-folder.ts';
+import { givenPort } from './given-port.ts';
 import { printProblems } from './print-problems.ts';
 import { siteArgument, siteFolder } from './site-arguments.ts';
 
@@ -12,12 +14,14 @@ export const previewCommand = defineCommand({
   },
   run: async ({ args }) => {
     const folder = siteFolder(args.site);
-    const { archive, problems } = await openArchive(folder, Date.now());
-    if (!archive) {
+    const port = givenPort(args.port);
+    const missing = await checkSiteFolder(folder);
+    const { site, problems } = missing.length > 0 ? { problems: missing } : readSettings(folder);
+    if (!site) {
       printProblems(problems, folder);
       process.exitCode = 1;
       return;
     }
-    await previewWithAstro(folder, archive.site, args.port ? Number(args.port) : undefined);
+    await previewWithAstro(folder, site, port);
   },
 });
