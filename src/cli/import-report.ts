@@ -1,6 +1,6 @@
 /** Writes the reports of an import while it runs: the sources go to disk one by one. */
 import { closeSync, copyFileSync, createReadStream, mkdirSync, mkdtempSync } from 'node:fs';
-import { openSync, rmSync, writeSync } from 'node:fs';
+import { openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -46,7 +46,8 @@ export function openReport(to: string | undefined, form: Form, dryRun: boolean):
         form === 'json'
           ? comma + sourceAsJson(outcome)
           : sourceAsMarkdown(outcome, problems, dryRun);
-      writeSync(file, text);
+      // Unlike `writeSync`, which may write a part and says so, it goes on until all is written.
+      writeFileSync(file, text);
     },
     finish: async (sums, problems) => {
       closeSync(file);
@@ -79,9 +80,9 @@ async function assemble(
   { head, body, tail }: { head: string; body: string; tail: string },
 ): Promise<void> {
   const file = openSync(whole, 'w');
-  writeSync(file, head);
-  for await (const piece of createReadStream(body)) writeSync(file, piece as Buffer);
-  writeSync(file, tail);
+  writeFileSync(file, head);
+  for await (const piece of createReadStream(body)) writeFileSync(file, piece as Buffer);
+  writeFileSync(file, tail);
   closeSync(file);
   mkdirSync(dirname(to), { recursive: true });
   copyFileSync(whole, to);

@@ -4,7 +4,7 @@
  * another run writes the next.
  */
 import { randomUUID } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Problem } from '../problems/problem.ts';
@@ -76,10 +76,15 @@ export class WordsFile {
     return { name: this.name, size: this.size, crc: this.crc };
   }
 
+  /** @throws where somebody has cut the file off since it was opened. */
   lineAt([start, length]: WordsPlace): Buffer {
     if (start + length > this.size) this.flush();
     const bytes = Buffer.allocUnsafe(length);
-    readSync(this.file, bytes, 0, length, start);
+    for (let done = 0; done < length;) {
+      const read = readSync(this.file, bytes, done, length - done, start + done);
+      if (read === 0) throw new Error(`${this.name} was cut off while it was read. Build again.`);
+      done += read;
+    }
     return bytes;
   }
 
@@ -99,7 +104,8 @@ export class WordsFile {
   private flush(): void {
     if (this.waiting === 0) return;
     const bytes = Buffer.concat(this.pending);
-    writeSync(this.file, bytes, 0, bytes.length, this.size);
+    // Unlike `writeSync`, which may write a part and says so, it goes on until all is written.
+    writeFileSync(this.file, bytes);
     this.crc = crc32(bytes, this.crc);
     this.size += bytes.length;
     this.pending = [];
