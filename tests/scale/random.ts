@@ -17,3 +17,9 @@ export function chance(seed: number): Chance {
   const below = (limit: number) => Math.floor(next() * limit);
   return { below, pick: (items) => items[below(items.length)] as (typeof items)[number] };
 }
+
+/** @returns the items in an order that chance gives. */
+export function shuffled<T>(items: readonly T[], random: Chance): T[] {
+  const left = [...items];
+  return items.flatMap(() => left.splice(random.below(left.length), 1));
+}

@@ -1,19 +1,21 @@
 /**
- * `npm run test:sequences [-- STEPS [SEED]]`: random changes to a small archive, one after the other,
- * with builds that fail and builds that are killed among them. After every step `dist/` is compared
- * with what a build from nothing gives, byte for byte. The first difference ends it with exit code 1
- * and the steps that led there; the same seed does the same again, but for the moment of a kill.
+ * `npm run test:sequences [-- STEPS [SEED]]`: random changes to a small archive, one after the other:
+ * at first one of each kind, builds that fail and that are killed included, then any. After every
+ * step `dist/` is compared with what a build from nothing gives, byte for byte. The first difference
+ * ends it with exit code 1 and the steps that led there; the same seed does the same again, but for
+ * the moment of a kill.
  */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { buildSite } from '../../src/build/build.ts';
 import { resolveSiteFolder, type SiteFolder } from '../../src/store/site-folder.ts';
-import { type Chance, chance } from './random.ts';
+import { type Chance, chance, shuffled } from './random.ts';
 import { folderHashes, type SmallArchive, smallArchive } from './small-archive.ts';
-import type { Step } from './small-changes.ts';
+import { kinds, type Step } from './small-changes.ts';
 
 /** A run of more may take minutes, and has stories in MDX. */
 const quickSteps = 50;
@@ -24,46 +26,77 @@ async function main(): Promise<void> {
   const [steps = 500, seed = 1] = process.argv.slice(2).map(Number);
   const root = mkdtempSync(path.join(tmpdir(), 'stet-sequences-'));
   try {
-    const differs = await runSequence(root, steps, chance(seed));
+    const { differs, times } = await runSequence(root, steps, chance(seed));
     if (differs) {
       console.error(`With seed ${seed}: ${differs}`);
       process.exitCode = 1;
     } else {
       console.log(`${steps} steps with seed ${seed}: no difference.`);
+      console.log(Array.from(times, ([kind, count]) => `${kind}: ${count}`).join(', '));
     }
   } finally {
     rmSync(root, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-/** @returns what differs and after which steps; undefined where nothing does. */
-async function runSequence(
-  root: string,
-  steps: number,
-  random: Chance,
-): Promise<string | undefined> {
+interface Ran {
+  /** What differs and after which steps; absent where nothing does. */
+  readonly differs?: string;
+  /** How often each kind of change was made. */
+  readonly times: ReadonlyMap<Step['kind'], number>;
+}
+
+async function runSequence(root: string, steps: number, random: Chance): Promise<Ran> {
   const site = (name: string) => resolveSiteFolder({ flag: path.join(root, name), repository });
   const archive = await smallArchive(site('archive'), steps > quickSteps);
   const clean = site('clean');
   const told: string[] = [];
+  const times = new Map<Step['kind'], number>(kinds.map((kind) => [kind, 0]));
+  const wanted = shuffled(kinds, random);
   for (let number = 0; number <= steps; number++) {
-    const step: Step = number === 0 ? { told: 'as it is' } : archive.change(random);
+    const kind = number === 0 ? undefined : wanted.shift();
+    const step: Step =
+      number === 0 ? { kind: 'other', told: 'as it is' } : archive.change(random, kind);
     told.push(step.told);
-    if (step.isKilled) await killBuild(archive, random);
     // Every other build has its threads, which so small an archive would not get by itself.
-    const threads = 1 + (number % 2);
-    const built = await buildSite({ folder: archive.folder, now: archive.now, threads });
-    if (built.outcome === 'problems') {
-      const what = built.problems.find(({ level }) => level === 'error')?.what;
-      told.push(`refused (${what}), taken back`);
-      archive.takeBack();
-      await buildSite({ folder: archive.folder, now: archive.now });
-    }
+    const wasMade = await buildStep(archive, step, { told, random, threads: 1 + (number % 2) });
+    if (wasMade) times.set(step.kind, (times.get(step.kind) ?? 0) + 1);
+    else if (kind) wanted.push(kind);
     const refused = await buildFromNothing(archive, clean);
     const difference = refused ?? compare(archive.folder, clean);
-    if (difference) return `${difference}\n${told.map((each) => `- ${each}`).join('\n')}`;
+    if (difference) {
+      return { differs: `${difference}\n${told.map((each) => `- ${each}`).join('\n')}`, times };
+    }
   }
-  return undefined;
+  return { times };
+}
+
+interface Doing {
+  readonly told: string[];
+  readonly random: Chance;
+  readonly threads: number;
+}
+
+/** @returns whether it came to what a step of this kind is to come to. */
+async function buildStep(
+  archive: SmallArchive,
+  { kind }: Step,
+  { told, random, threads }: Doing,
+): Promise<boolean> {
+  const { folder } = archive;
+  const isKilled = kind === 'killed build' && (await killBuild(archive, random));
+  if (isKilled) told.push('killed');
+  const built = await buildSite({ folder, now: archive.now, threads });
+  const isRefused = built.outcome === 'problems';
+  if (isRefused) {
+    const what = built.problems.find(({ level }) => level === 'error')?.what;
+    told.push(`refused (${what}), taken back`);
+    archive.takeBack();
+    await buildSite({ folder, now: archive.now });
+  }
+  if (kind === 'killed build') return isKilled;
+  if (kind === 'failed build') return isRefused;
+  return [built.created, built.replaced, built.removed].some((files) => files.length > 0);
 }
 
 /**
@@ -109,14 +142,36 @@ function readCache({ cache }: SiteFolder, below = ''): string[] {
   }
 }
 
-async function killBuild({ folder, now }: SmallArchive, random: Chance): Promise<void> {
+/** The line that tells of a phase's end, and how long after it the last moment to kill is. */
+const moments = [
+  ['Looking for changes:', 100],
+  ['Reading content:', 100],
+  ['Planning:', 300],
+  ['Rendering:', 1],
+] as const;
+
+/** @returns false where the build ended before it could be killed. */
+async function killBuild({ folder, now }: SmallArchive, random: Chance): Promise<boolean> {
+  const [line, last] = random.pick(moments);
+  const wait = random.below(last);
   const args = ['src/cli/stet.mjs', 'build', '--site', folder.root];
-  const at = ['--now', new Date(now).toISOString()];
-  const building = spawn(process.execPath, [...args, ...at], { cwd: repository, stdio: 'ignore' });
-  const ended = new Promise((resolve) => building.once('close', resolve));
-  await Promise.race([ended, setTimeout(300 + random.below(4000))]);
+  const building = spawn(process.execPath, [...args, '--now', new Date(now).toISOString()], {
+    cwd: repository,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const ended = once(building, 'close');
+  const isThere = new Promise<void>((resolve) => {
+    let text = '';
+    building.stderr.setEncoding('utf8').on('data', (piece: string) => {
+      text += piece;
+      if (text.includes(line)) resolve();
+    });
+  });
+  await Promise.race([ended, isThere]);
+  await Promise.race([ended, setTimeout(wait)]);
   building.kill('SIGKILL');
-  await ended;
+  const [, signal] = await ended;
+  return signal === 'SIGKILL';
 }
 
 function compare(incremental: SiteFolder, clean: SiteFolder): string | undefined {

@@ -7,21 +7,15 @@ import sharp from 'sharp';
 import type { SiteFolder } from '../../src/store/site-folder.ts';
 import { siteYaml, story } from '../site/small-site.ts';
 import type { Chance } from './random.ts';
-import {
-  changeModule,
-  changes,
-  days,
-  fileOf,
-  groups,
-  moduleStory,
-  type Step,
-} from './small-changes.ts';
+import { type Change, changes, type Kind, type Step } from './small-changes.ts';
+import { changeModule, days, fileOf, groups, type Hand, moduleStory } from './story-changes.ts';
 
 export interface SmallArchive {
   readonly folder: SiteFolder;
   /** Milliseconds since the epoch: steps move it on. */
   readonly now: number;
-  change(random: Chance): Step;
+  /** @param kind of change; any where absent. */
+  change(random: Chance, kind?: Kind): Step;
   /** Undoes the last change. */
   takeBack(): void;
 }
@@ -49,15 +43,17 @@ export async function smallArchive(
   const archive = {
     folder,
     now: Date.parse('2026-11-22T12:00:00Z'),
-    change(random: Chance): Step {
+    change(random: Chance, kind?: Kind): Step {
       rmSync(at('before'), { recursive: true, force: true });
       for (const part of ['content', 'public']) {
         cpSync(at(part), at(`before/${part}`), { recursive: true });
       }
       const hand = { archive, random, at, write, pictures, articles: articlesOf(folder) };
+      const module: Change = ['other', changeModule];
       // It does not stay for long.
-      if (existsSync(at(moduleStory))) return changeModule(hand);
-      return random.pick(withModules ? [...changes, changeModule] : changes)(hand);
+      if (!kind && existsSync(at(moduleStory))) return done(module, hand);
+      const all = withModules ? [...changes, module] : changes;
+      return done(random.pick(kind ? all.filter(([each]) => each === kind) : all), hand);
     },
     takeBack() {
       for (const part of ['content', 'public']) {
@@ -71,6 +67,10 @@ export async function smallArchive(
     write(fileOf(each, `first-${number}`), story(`Story ${number}`, each, fields));
   }
   return archive;
+}
+
+function done([kind, make]: Change, hand: Hand): Step {
+  return { kind, told: make(hand) };
 }
 
 function articlesOf({ root }: SiteFolder): string[] {
