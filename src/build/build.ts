@@ -26,6 +26,8 @@ export interface BuildOptions {
   readonly now: number;
   /** Renders everything, whatever the last build left. */
   readonly full?: boolean;
+  /** Builds a second time, from nothing, and compares every byte. */
+  readonly verify?: boolean;
   /** How many threads render; by the machine and the work where absent. */
   readonly threads?: number | undefined;
   /** For benches: see `PlanOptions`. */
@@ -54,8 +56,11 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     await mkdir(folder.cache, { recursive: true });
     const lock = lockSite(folder);
     try {
-      const done = await build(options, phases);
-      return { ...done, phases: phases.end() };
+      const report = { ...(await build(options, phases)), phases: phases.end() };
+      if (!options.verify || report.outcome === 'problems') return report;
+      const { verifyDist } = await import('./verify.ts');
+      // The site stays locked: another build would change what is compared.
+      return { ...report, verified: await verifyDist(options) };
     } finally {
       lock.release();
     }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Problem } from '../problems/problem.ts';
 import { measurePhases } from './phases.ts';
 import { type BuildReport, writeBuildReport } from './report.ts';
 import { inBytes } from './report-text.ts';
@@ -123,4 +124,26 @@ test('phases of one name are one, and each ends before the next', () => {
     ['Rendering', 2],
   ]);
   for (const { peakMebibytes } of figures) expect(peakMebibytes).toBeGreaterThan(10);
+});
+
+test('a person reads whether dist is what a build from nothing gives', () => {
+  const current: BuildReport = { ...report, held: [], outcome: 'current' };
+  const told = (verified: NonNullable<BuildReport['verified']>) =>
+    writeBuildReport({ ...current, verified }, whole)
+      .split('\n\n')
+      .at(-1);
+  const [files, problems] = [12_348, [] as const];
+  expect(told({ files, differing: [], problems })).toBe(
+    'Verified: dist/ is what a build from nothing gives, byte for byte (12,348 files).\n',
+  );
+  expect(told({ files, differing: ['index.html'], problems })).toBe(`\
+1 of 12,348 files are not what a build from nothing gives:
+  dist/index.html
+They were changed or deleted by hand, or this is a bug in Stet. To mend them: npx stet build --full
+`);
+  const problem = { rule: 'topic/unknown', level: 'error', file: 'a.md', what: 'There is none.' };
+  expect(told({ files: 0, differing: [], problems: [problem as Problem] })).toBe(`\
+Not verified: a build from nothing was stopped by problems that this one did not have.
+Something was changed in between, or this is a bug in Stet.
+`);
 });

@@ -31,10 +31,22 @@ export interface BuildReport {
   /** The pages that took longest, the slowest first. */
   readonly slowest: readonly SlowPage[];
   readonly phases: readonly PhaseFigures[];
+  /** Absent where nobody asked for it, and where there were problems. */
+  readonly verified?: Verified;
 }
 
-/** All but the times. */
-export type Outcome = Omit<BuildReport, 'phases'>;
+/** Whether `dist/` is what a build from nothing gives. */
+export interface Verified {
+  /** How many files were compared. */
+  readonly files: number;
+  /** Those of `dist/` that are missing, left over or other than they should be. */
+  readonly differing: readonly string[];
+  /** Errors that stopped the build from nothing: then nothing was compared. */
+  readonly problems: readonly Problem[];
+}
+
+/** What one build tells of itself, but for the times. */
+export type Outcome = Omit<BuildReport, 'phases' | 'verified'>;
 
 /** What a build tells that has done nothing. */
 export const nothingDone = {
@@ -65,6 +77,7 @@ export function writeBuildReport(report: BuildReport, whole: Used): string {
   const held = report.held.map(({ file, release }) => `Held until ${release}: ${file}`);
   const parts = [[headline(report, whole), ...held]];
   if (report.outcome === 'built') parts.push(...sections.map((section) => [...section(report)]));
+  if (report.verified) parts.push(verified(report.verified));
   const written = parts.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
   return `${written.join('\n\n')}\n`;
 }
@@ -131,4 +144,26 @@ function phases({ phases: all }: BuildReport): string[] {
       inFigures(Math.round(peakMebibytes)),
     ]),
   );
+}
+
+/** How many files that differ a person is shown. */
+const differingShown = 20;
+
+function verified({ files, differing, problems }: Verified): string[] {
+  if (problems.length > 0) {
+    return [
+      'Not verified: a build from nothing was stopped by problems that this one did not have.',
+      'Something was changed in between, or this is a bug in Stet.',
+    ];
+  }
+  if (differing.length === 0) {
+    return [
+      `Verified: dist/ is what a build from nothing gives, byte for byte (${inFigures(files)} files).`,
+    ];
+  }
+  return [
+    `${inFigures(differing.length)} of ${inFigures(files)} files are not what a build from nothing gives:`,
+    ...differing.slice(0, differingShown).map((file) => `  dist/${file}`),
+    'They were changed or deleted by hand, or this is a bug in Stet. To mend them: npx stet build --full',
+  ];
 }

@@ -1,25 +1,21 @@
 /** `stet build --verify`: whether `dist/` is what a build from nothing gives. */
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import type { SiteFolder } from '../store/site-folder.ts';
-import { buildSite } from './build.ts';
+import { type BuildOptions, buildSite } from './build.ts';
 import { filesOfDist } from './manifest.ts';
-
-export interface Verified {
-  /** How many files were compared. */
-  readonly files: number;
-  /** Those of `dist/` that are missing, left over or other than they should be. */
-  readonly differing: readonly string[];
-}
+import { type BuildWatcher, measurePhases } from './phases.ts';
+import type { Verified } from './report.ts';
 
 /**
  * Builds the site a second time, beside it and from nothing, and compares every byte. Renditions are
- * taken from where they are, since their names say what is in them.
+ * taken from where they are, since their names say what is in them. Whoever calls holds the lock of
+ * the site.
  *
- * @param now milliseconds since the epoch, as of the build that is verified.
- * @throws what a build throws, and where the second build has problems.
+ * @param options of the build that is verified.
+ * @throws what a build throws.
  */
-export async function verifyDist(folder: SiteFolder, now: number): Promise<Verified> {
+export async function verifyDist(options: BuildOptions): Promise<Verified> {
+  const { folder, now, threads, watcher } = options;
   const beside = path.join(folder.cache, 'verify');
   const second = { ...folder, cache: beside, dist: path.join(beside, 'dist') };
   rmSync(beside, { recursive: true, force: true });
@@ -29,19 +25,44 @@ export async function verifyDist(folder: SiteFolder, now: number): Promise<Verif
     symlinkSync(renditions, path.join(beside, 'pictures'), 'junction');
   }
   try {
-    const { outcome } = await buildSite({ folder: second, now });
-    if (outcome !== 'built') throw new Error('The second build, from nothing, had problems.');
-    return await compare(folder.dist, second.dist);
+    const again = watcher && { watcher: watchAgain(watcher) };
+    const { outcome, problems } = await buildSite({ folder: second, now, threads, ...again });
+    if (outcome === 'problems') {
+      return {
+        files: 0,
+        differing: [],
+        problems: problems.filter(({ level }) => level === 'error'),
+      };
+    }
+    return await compare(folder.dist, second.dist, watcher);
   } finally {
     rmSync(beside, { recursive: true, force: true });
   }
 }
 
-async function compare(dist: string, second: string): Promise<Verified> {
+/** So that nobody takes the second build for the first. */
+function watchAgain(watcher: BuildWatcher): BuildWatcher {
+  const named = (name: string) => `${name}, again`;
+  return {
+    begin: (name, work) => watcher.begin(named(name), work),
+    at: (done) => watcher.at(done),
+    end: (figures) => watcher.end({ ...figures, name: named(figures.name) }),
+  };
+}
+
+async function compare(
+  dist: string,
+  second: string,
+  watcher: BuildWatcher | undefined,
+): Promise<Verified> {
   const files = new Set([...(await filesOfDist(dist)), ...(await filesOfDist(second))]);
-  const differing = [...files].filter((file) => {
+  const phases = measurePhases(watcher);
+  phases.begin('Comparing', { total: files.size, noun: 'files' });
+  const differing = [...files].filter((file, at) => {
+    phases.at(at);
     const [one, other] = [path.join(dist, file), path.join(second, file)];
     return !existsSync(one) || !existsSync(other) || !readFileSync(one).equals(readFileSync(other));
   });
-  return { files: files.size, differing: differing.toSorted() };
+  phases.end();
+  return { files: files.size, differing: differing.toSorted(), problems: [] };
 }
