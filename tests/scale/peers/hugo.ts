@@ -1,14 +1,17 @@
 /** Builds the same archive with Hugo. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Measured, measure } from '../measure.ts';
 import { writeHugoSite } from './hugo-site.ts';
 
 export interface Hugo {
   readonly version: string;
-  /** What is measured; Hugo builds everything each time, whatever has changed. */
+  /**
+   * What is measured; Hugo builds everything each time, whatever has changed. Every change that
+   * its site shows is among them: one that was left out would count as the next one's.
+   */
   readonly scenarios: ReadonlySet<string>;
   /** Makes Hugo's site beside the archive's, from the archive as it is and the maps in `dist/`. */
   prepare(root: string): void;
@@ -21,16 +24,22 @@ export function hugoPeer(): Hugo {
   const version = versionOf();
   return {
     version,
-    scenarios: new Set(['cold', 'nothing', 'newest', 'headline']),
+    scenarios: new Set([
+      ...['cold', 'nothing', 'newest', 'back-dated', 'headline', 'body', 'remove', 'topic'],
+    ]),
     prepare: (root) => {
       const [content, site, maps] = ['content', 'hugo', 'dist/maps'].map((at) =>
         path.join(root, at),
       );
+      // Or a story that was removed would stay.
+      removeFolder(path.join(site as string, 'content'));
       writeHugoSite(content as string, site as string, maps as string);
     },
     build: async (root) => {
       const site = path.join(root, 'hugo');
       const before = hashes(path.join(site, 'public'));
+      // Hugo leaves what it wrote before, though the story be gone.
+      removeFolder(path.join(site, 'public'));
       const measured = await measure('hugo', ['--source', site, '--quiet'], root);
       if (measured.code !== 0) throw new Error(`Hugo failed.\n${measured.stdout}`);
       const after = hashes(path.join(site, 'public'));
@@ -54,6 +63,10 @@ function versionOf(): string {
       'Hugo is not installed. On Debian and Ubuntu: sudo apt-get install hugo; on macOS: brew install hugo; for other systems see https://gohugo.io/installation/.',
     );
   }
+}
+
+function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
 function hashes(folder: string): Map<string, string> {
