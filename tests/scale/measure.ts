@@ -1,6 +1,6 @@
 /** Runs a program and measures it from outside, so that all programs are measured alike. */
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 
 export interface Measured {
@@ -8,7 +8,11 @@ export interface Measured {
   readonly seconds: number;
   /** Of all its threads, and of the processes that it has waited for; NaN where unknown. */
   readonly cpuSeconds: number;
-  /** The most memory (resident) that it ever had; NaN where unknown. */
+  /**
+   * The most memory (resident) that it had, together with all processes that it had started: the
+   * highest sum of all looks, or what the system says of it alone where that is more. What several
+   * have in common counts for each. NaN where unknown.
+   */
   readonly peakMebibytes: number;
   readonly stdout: string;
   /** The exit code; undefined when a signal ended it. */
@@ -27,10 +31,10 @@ export async function measure(
 ): Promise<Measured> {
   const started = performance.now();
   const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'inherit'] });
-  let used = { cpuSeconds: Number.NaN, peakMebibytes: Number.NaN };
-  // The system forgets a process when it ends: the last look counts.
+  let used = unknown;
+  // The system forgets a process when it ends: of CPU time, the last look counts.
   const timer = setInterval(() => {
-    used = look(child.pid) ?? used;
+    used = look(child.pid, used);
   }, everyMilliseconds);
   const ended = new Promise<number | undefined>((resolve, reject) => {
     child.once('error', reject);
@@ -49,17 +53,65 @@ export async function measure(
   }
 }
 
-function look(pid: number | undefined): { cpuSeconds: number; peakMebibytes: number } | undefined {
+type Used = Pick<Measured, 'cpuSeconds' | 'peakMebibytes'>;
+
+const unknown: Used = { cpuSeconds: Number.NaN, peakMebibytes: Number.NaN };
+
+/** @param before what the look before this one found. */
+function look(pid: number | undefined, before: Used): Used {
   try {
-    const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    const own = memoryOf(`${pid}`);
+    const others = startedBy(`${pid}`).map((each) => memoryOf(each).now);
+    const sum = others.reduce((all, each) => all + each, own.now);
     // After the name in brackets, which may hold anything: fields 14 to 17 of proc(5).
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-    const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
-    return peak === undefined
-      ? undefined
-      : { cpuSeconds: ticks / ticksASecond, peakMebibytes: Number(peak) / 1024 };
+    const ticks = fields.slice(11, 15).reduce((all, field) => all + Number(field), 0);
+    return {
+      cpuSeconds: ticks / ticksASecond,
+      peakMebibytes: Math.max(before.peakMebibytes || 0, own.most, sum),
+    };
   } catch {
-    return undefined;
+    return before;
+  }
+}
+
+/** @returns MiB, resident; nothing of a process that has ended. */
+function memoryOf(pid: string): { now: number; most: number } {
+  const status = readText(`/proc/${pid}/status`);
+  const [now, most] = [/VmRSS:\s+(\d+)/, /VmHWM:\s+(\d+)/].map(
+    (field) => Number(field.exec(status)?.[1] ?? 0) / 1024,
+  );
+  return { now: now ?? 0, most: most ?? 0 };
+}
+
+/** @returns the processes that any thread of this one has started, and those that they have. */
+function startedBy(pid: string): string[] {
+  const command = commandOf(pid);
+  const started = threadsOf(pid)
+    .flatMap((thread) => readText(`/proc/${pid}/task/${thread}/children`).split(' '))
+    // One that is still a copy of this process shares all memory with it: it is counted already.
+    .filter((each) => each !== '' && commandOf(each) !== command);
+  return started.flatMap((each) => [each, ...startedBy(each)]);
+}
+
+function commandOf(pid: string): string {
+  return readText(`/proc/${pid}/cmdline`);
+}
+
+function threadsOf(pid: string): string[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`);
+  } catch {
+    return [];
+  }
+}
+
+/** @returns nothing where the process has ended. */
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
   }
 }
 
