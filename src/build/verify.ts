@@ -45,6 +45,7 @@ function watchAgain(watcher: BuildWatcher): BuildWatcher {
   const named = (name: string) => `${name}, again`;
   return {
     begin: (name, work) => watcher.begin(named(name), work),
+    count: (work) => watcher.count(work),
     at: (done) => watcher.at(done),
     end: (figures) => watcher.end({ ...figures, name: named(figures.name) }),
   };
