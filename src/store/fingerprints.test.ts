@@ -1,5 +1,6 @@
 import {
   readFileSync,
+  renameSync,
   statSync,
   symlinkSync,
   truncateSync,
@@ -10,6 +11,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readFingerprints } from './fingerprints.ts';
 import { askGitForBlobs } from './git-blobs.ts';
+import { blobIdOf } from './stat-cache.ts';
 import {
   blobIdOfText,
   runGitInTest,
@@ -201,6 +203,40 @@ describe('with git', () => {
     site.commitAll();
     expect(site.git('ls-files', '-s', 'content/articles/map.svg')).toContain(blobIdOfText('MAP\n'));
     expect((await fingerprintsOf(site))['articles/map.svg']).toBe(blobIdOfText('map\n'));
+  });
+
+  test.each([
+    ['ident', '$Id$ one\n'],
+    ['working-tree-encoding=UTF-16LE', Buffer.from('one\n', 'utf16le')],
+  ])('a file with the attribute %s is known by what is on the disk', async (attribute, bytes) => {
+    const site = temporaryRepository();
+    writeFileSync(join(site.folder.root, '.gitattributes'), `*.csv text ${attribute}\n`);
+    site.write('articles/2024/03/14/tides.csv', bytes);
+    site.write(strike, 'one\n');
+    site.commitAll();
+    site.remove('articles/2024/03/14/tides.csv');
+    site.git('checkout', '--', '.');
+    const onDisk = readFileSync(join(site.folder.content, 'articles/2024/03/14/tides.csv'));
+    expect(await askGitForBlobs(site.folder.content)).toEqual(
+      new Map([[strike, blobIdOfText('one\n')]]),
+    );
+    expect((await fingerprintsOf(site))['articles/2024/03/14/tides.csv']).toBe(blobIdOf(onDisk));
+  });
+
+  test('settings that let git look less closely hide no change', async () => {
+    const site = temporaryRepository();
+    site.git('config', 'core.checkStat', 'minimal');
+    site.git('config', 'core.trustctime', 'false');
+    const path = join(site.folder.content, strike);
+    const anHourAgo = Math.floor(Date.now() / 1000) - 3600;
+    site.write(strike, 'one\n');
+    utimesSync(path, anHourAgo, anHourAgo);
+    site.commitAll();
+    writeFileSync(`${path}.new`, 'two\n');
+    utimesSync(`${path}.new`, anHourAgo, anHourAgo);
+    renameSync(`${path}.new`, path);
+    expect(site.git('diff-files', '--name-only')).toBe('');
+    expect(await fingerprintsOf(site)).toEqual({ [strike]: blobIdOfText('two\n') });
   });
 
   test('a repository inside content/ and a submodule are read from the disk', async () => {

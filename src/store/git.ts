@@ -28,9 +28,16 @@ export function gitEnvironment(): NodeJS.ProcessEnv {
 }
 
 /**
+ * Settings that decide, whatever the repository's own are: it starts no file system monitor, and
+ * looks at all that the disk says of a file. With `core.checkStat=minimal` or without the change
+ * time, it takes a file that was replaced by one of its size and time for unchanged.
+ */
+const settings = ['core.fsmonitor=false', 'core.checkStat=default', 'core.trustctime=true'];
+
+/**
  * Runs git in a folder and gives what it prints. Undefined when it cannot answer: no git, no
  * repository, a repository that it does not trust, a damaged one. It takes no lock and writes
- * nothing, and starts no file system monitor of the repository's choice.
+ * nothing.
  */
 export function runGit(folder: string, args: readonly string[]): Promise<string | undefined> {
   return new Promise((resolve) => {
@@ -40,7 +47,8 @@ export function runGit(folder: string, args: readonly string[]): Promise<string 
       maxBuffer: Number.POSITIVE_INFINITY,
       windowsHide: true,
     };
-    execFile('git', ['-c', 'core.fsmonitor=false', ...args], options, (fault, printed) =>
+    const set = settings.flatMap((setting) => ['-c', setting]);
+    execFile('git', [...set, ...args], options, (fault, printed) =>
       resolve(fault ? undefined : printed),
     );
   });
