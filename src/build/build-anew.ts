@@ -24,7 +24,7 @@ import { bundleBeside } from './stage.ts';
 import { stagingFolders } from './staging.ts';
 import type { OnPage } from './time-pages.ts';
 import { timeSpan } from './time-span.ts';
-import { brandFiles, publicFiles, renditionFiles } from './static-files.ts';
+import { renditionFiles, staticFiles } from './static-files.ts';
 
 export interface Changed {
   readonly folder: SiteFolder;
@@ -35,6 +35,8 @@ export interface Changed {
   readonly leaveOut?: PlanOptions['leaveOut'];
   readonly onPage?: OnPage | undefined;
   readonly prints: Fingerprints;
+  /** What `readBeside` says. */
+  readonly beside: Fingerprints;
   /** Of the code that renders. */
   readonly rendering: string;
   /** What the next build compares itself with. */
@@ -97,8 +99,7 @@ async function planAndPublish(
   phases.begin('Planning');
   const previous = full ? undefined : await (ahead?.manifest ?? readManifest(folders));
   const files = [
-    ...publicFiles(folder),
-    ...brandFiles(folder),
+    ...staticFiles(folder, changed.beside),
     ...(archive.site.images?.origin
       ? []
       : renditionFiles(pictures.renditions, wantedNames(pictures))),

@@ -89,8 +89,8 @@ async function build(options: BuildOptions, phases: Phases): Promise<Outcome> {
     // Only a build that is current has a look that could be known.
     return nothingToDo(current as LastBuild);
   }
-  const { prints, sum } = found;
-  const stamp = stampOf(folder, sum, code);
+  const { prints, beside } = found;
+  const stamp = stampOf(code, found);
   if (current?.stamp === stamp) {
     ahead?.giveUp();
     if (look !== null) writeLastBuild(folder, { ...current, look });
@@ -100,7 +100,7 @@ async function build(options: BuildOptions, phases: Phases): Promise<Outcome> {
   const { buildAnew } = await import('./build-anew.ts');
   const rendering = outputVersion(prints);
   const settle = () => lookAgain({ ...looking, skew: clock() - Date.now() }, stamp);
-  const changed = { ...options, full: full || isAnother, prints, rendering };
+  const changed = { ...options, full: full || isAnother, prints, beside, rendering };
   return buildAnew({ ...changed, look, stamp, settle, last, ahead }, phases);
 }
 

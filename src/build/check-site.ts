@@ -34,7 +34,7 @@ export async function checkSite(
   const { look, found } = await lookHere(looking);
   // Only a check that holds has a look that could be known.
   if (!found) return last as LastCheck;
-  const stamp = stampOf(folder, found.sum, version);
+  const stamp = stampOf(version, found);
   if (last?.stamp === stamp) {
     if (look !== null) keepCheck(folder, { ...last, look });
     return last;

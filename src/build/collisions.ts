@@ -4,7 +4,7 @@ import { finding } from '../problems/finding.ts';
 import type { Problem } from '../problems/problem.ts';
 import { allRoutes } from '../views/all-routes.ts';
 import type { OpenArchive } from './open-archive.ts';
-import { publicFiles } from './static-files.ts';
+import { staticFiles } from './static-files.ts';
 
 /** @param files of `dist/` that are claimed by a page and by a file of `public/`. */
 export function collisionProblems(files: readonly string[]): Problem[] {
@@ -19,7 +19,7 @@ export function collisionProblems(files: readonly string[]): Problem[] {
 
 /** The same as a build's plan finds, without planning one. */
 export function publicCollisions({ folder, context }: OpenArchive): Problem[] {
-  const claimed = new Set(publicFiles(folder).map(({ file }) => file));
+  const claimed = new Set(staticFiles(folder).map(({ file }) => file));
   if (claimed.size === 0) return [];
   const files = Array.from(allRoutes(context), outputOf);
   return collisionProblems(files.filter((file) => claimed.has(file)));

@@ -7,7 +7,7 @@ import { cardDrawing } from './card-drawing.ts';
 import { drawMaps, planMaps } from './maps.ts';
 import type { OpenArchive } from './open-archive.ts';
 import { sendFile } from './send-file.ts';
-import { brandFiles } from './static-files.ts';
+import { staticFiles } from './static-files.ts';
 
 const drawCard = cardDrawing();
 
@@ -43,7 +43,7 @@ export function devFiles(archive: () => OpenArchive | undefined): AstroPlugins[n
 async function findFile(name: string, archive: OpenArchive): Promise<string | undefined> {
   const { folder, context } = archive;
   if (name.startsWith('pictures/')) return findRendition(name.slice('pictures/'.length), archive);
-  if (name.startsWith('brand/')) return brandFiles(folder).find(({ file }) => file === name)?.from;
+  if (name.startsWith('brand/')) return staticFiles(folder).find(({ file }) => file === name)?.from;
   const map = planMaps(folder, context.records).find(({ file }) => file === name);
   if (map) await drawMaps([map]);
   return map?.from;

@@ -10,7 +10,6 @@ import type { SiteFolder } from '../store/site-folder.ts';
 import type { Census } from './census.ts';
 import type { HeldStory } from './open-archive.ts';
 import { areAsTheyWere, type OutsideFiles } from './outside-files.ts';
-import { brandFiles, publicFiles } from './static-files.ts';
 
 export interface LastBuild {
   /** Of all that went in, by names, sizes and times alone; null where that would not do. */
@@ -86,30 +85,29 @@ function namesIn(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder) : [];
 }
 
+/** What a build is made from, beside code. */
+export interface Input {
+  /** Of all fingerprints of `content/`: see `sumOfPrints`. */
+  readonly sum: string;
+  /** What `readBeside` says of the files beside the stories. */
+  readonly beside: Fingerprints;
+}
+
 /**
  * One hash over every byte of content, public files and code that a build depends on.
  *
- * @param content stands for all of `content/`: `sumOfPrints`, or a look.
  * @param code the version of the code.
  */
-export function stampOf(folder: SiteFolder, content: string, code: string): string {
-  return hashOfMany(partsOf(folder, content, code));
+export function stampOf(code: string, { sum, beside }: Input): string {
+  return hashOfMany([code, sum, sumOfPrints(beside)]);
 }
 
-/** @returns one hash over every byte of `content/`. */
+/** @returns one hash over every file and its fingerprint. */
 export function sumOfPrints(prints: Fingerprints): string {
   const parts = function* () {
     for (const [file, blob] of prints) yield `${file}\0${blob}`;
   };
   return hashOfMany(parts());
-}
-
-function* partsOf(folder: SiteFolder, content: string, code: string): Generator<string> {
-  yield code;
-  yield content;
-  for (const { file, key } of [...publicFiles(folder), ...brandFiles(folder)]) {
-    yield `${file}\0${key}`;
-  }
 }
 
 function lastBuildFile(folder: SiteFolder): string {

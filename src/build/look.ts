@@ -1,11 +1,13 @@
 /** A look at all files of a site: which there are, and whether any is another than the last time. */
 import { statSync } from 'node:fs';
 import { type Fingerprints, readFingerprints, statsPath } from '../store/fingerprints.ts';
+import { filesBeside, readBeside } from '../store/files-beside.ts';
 import { PairsInOrder } from '../store/in-order.ts';
-import { lookAt } from '../store/look.ts';
+import { hashOfMany } from '../store/hash-of-many.ts';
+import { lookAt, lookAtFiles } from '../store/look.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import type { FoundFile } from '../store/walk.ts';
-import { stampOf, sumOfPrints } from './last-build.ts';
+import { type Input, stampOf, sumOfPrints } from './last-build.ts';
 import { openThread, worthwhileThreads } from './threads.ts';
 
 export interface Looking {
@@ -22,10 +24,9 @@ export interface Looked<Prints = Fingerprints> {
   /** Of names, sizes and times; null where it could not tell a change from none. */
   readonly look: string | null;
   /** Absent where the look is the known one. */
-  readonly found?: {
+  readonly found?: Input & {
+    /** Of `content/`. */
     readonly prints: Prints;
-    /** Of all fingerprints: see `sumOfPrints`. */
-    readonly sum: string;
   };
 }
 
@@ -34,11 +35,14 @@ export async function lookHere({ folder, code, known, skew }: Looking): Promise<
   const clock = () => Date.now() + skew;
   const walked: FoundFile[] = [];
   // Taken before anything is read: what changes in between is seen the next time.
-  const seen = lookAt(folder.content, clock, walked);
-  const look = seen === undefined ? null : stampOf(folder, seen, code);
+  const files = filesBeside(folder);
+  const [content, others] = [lookAt(folder.content, clock, walked), lookAtFiles(files, clock)];
+  const isSettled = content !== undefined && others !== undefined;
+  const look = isSettled ? hashOfMany([code, content, others]) : null;
   if (look !== null && look === known) return { look };
+  const beside = await readBeside(folder, files, clock);
   const prints = await readFingerprints(folder, { clock, walked });
-  return { look, found: { prints, sum: sumOfPrints(prints) } };
+  return { look, found: { prints, sum: sumOfPrints(prints), beside } };
 }
 
 /**
@@ -49,8 +53,7 @@ export async function lookHere({ folder, code, known, skew }: Looking): Promise<
  */
 export async function lookAgain(looking: Looking, built: string): Promise<string | null> {
   const { look, found } = await lookHere({ ...looking, known: undefined });
-  // After the look, so that a public file that changes meanwhile cannot be in it alone.
-  const stamp = found && stampOf(looking.folder, found.sum, looking.code);
+  const stamp = found && stampOf(looking.code, found);
   return stamp === built ? look : null;
 }
 

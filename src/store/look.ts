@@ -16,12 +16,24 @@ export function lookAt(
   clock: () => number = Date.now,
   found?: FoundFile[],
 ): string | undefined {
+  const files = function* () {
+    for (const file of walk(folder)) {
+      found?.push(file);
+      yield file;
+    }
+  };
+  return lookAtFiles(files(), clock);
+}
+
+/** The same of files that have been found. */
+export function lookAtFiles(
+  files: Iterable<FoundFile>,
+  clock: () => number = Date.now,
+): string | undefined {
   const settledBefore = clock() - settledAfter;
   let isSettled = true;
   const seen = function* () {
-    for (const file of walk(folder)) {
-      const { path, stamp, changed } = file;
-      found?.push(file);
+    for (const { path, stamp, changed } of files) {
       if (changed >= settledBefore) isSettled = false;
       yield `${path}\0${stamp}`;
     }

@@ -15,14 +15,19 @@ export function isHidden(path: string): boolean {
   return path.startsWith('.') || path.includes('/.');
 }
 
+const isShownName = (name: string) => !name.startsWith('.');
+
 /**
  * Finds the files at `path` (below `root`, '' for all of it): the file itself, or all files of a
  * folder and its subfolders, in order of code units as long as no link is on the way. Links to files
  * and folders are followed, a link into a folder that is being walked already is not. Hidden names,
- * sockets and what has just vanished are passed over. A folder that may not be read throws.
+ * sockets, links that lead nowhere and what has just vanished are passed over. A folder that may not
+ * be read throws.
+ *
+ * @param isShown decides by a name which files and folders there are, in place of `isHidden`.
  */
-export function* walk(root: string, path = ''): Generator<FoundFile> {
-  if (isHidden(path)) return;
+export function* walk(root: string, path = '', isShown = isShownName): Generator<FoundFile> {
+  if (path !== '' && !path.split('/').every(isShown)) return;
   // A list of what is left to look at, not a call a folder: a nested generator hands every file
   // through each of its levels. What the disk is not asked for, and what is not kept, counts as well:
   // of 100,000 files that is felt.
@@ -32,7 +37,7 @@ export function* walk(root: string, path = ''): Generator<FoundFile> {
     let { isFolder, isLinked } = place;
     if (!isFolder || isLinked) {
       const stats = statSync(absolute, { throwIfNoEntry: false });
-      if (stats?.isFile()) yield fileAt(place.path, stats);
+      if (stats?.isFile()) yield fileAt(place, stats);
       if (!stats?.isDirectory()) continue;
       // Only a link can lead back to where the walk has come from, or what lies behind one.
       if (place.path !== path && isAbove(root, place.path, stats)) continue;
@@ -40,10 +45,12 @@ export function* walk(root: string, path = ''): Generator<FoundFile> {
       isFolder = true;
     }
     const before = place.path === '' ? '' : `${place.path}/`;
-    const items = namesIn(absolute);
+    const items = namesIn(absolute, isShown);
     for (let at = items.length - 1; at >= 0; at--) {
       const item = items[at];
-      if (item) left.push({ path: before + item.name, isFolder: item.isDirectory(), isLinked });
+      if (!item) continue;
+      const isLink = isLinked || item.isSymbolicLink();
+      left.push({ path: before + item.name, isFolder: item.isDirectory(), isLinked: isLink });
     }
   }
 }
@@ -52,18 +59,21 @@ interface Place {
   readonly path: string;
   /** Whether it is known to be one; else the disk is asked. */
   readonly isFolder: boolean;
-  /** Whether a link has led here. */
+  /** Whether it is a link, or one has led here. */
   readonly isLinked: boolean;
 }
 
-function fileAt(path: string, { mtimeMs, ctimeMs, size, ino }: Stats): FoundFile {
-  // The change time tells a replaced file even where its modification time was set back.
-  const stamp = `${mtimeMs} ${ctimeMs} ${size} ${ino}`;
+function fileAt({ path, isLinked }: Place, stats: Stats): FoundFile {
+  const { mtimeMs, ctimeMs, size, ino, dev } = stats;
+  // The change time tells a replaced file even where its modification time was set back. A link may
+  // lead to another disk, which numbers its own files; else the disk's number, which may be another
+  // one whenever it is mounted, would have every file read again.
+  const stamp = `${mtimeMs} ${ctimeMs} ${size} ${ino}${isLinked ? ` ${dev}` : ''}`;
   return { path, stamp, changed: Math.max(mtimeMs, ctimeMs) };
 }
 
 /** @returns what is in a folder, in the order that the whole paths of its files have. */
-function namesIn(absolute: string): Dirent[] {
+function namesIn(absolute: string, isShown: (name: string) => boolean): Dirent[] {
   let items: Dirent[];
   try {
     items = readdirSync(absolute, { withFileTypes: true });
@@ -72,7 +82,7 @@ function namesIn(absolute: string): Dirent[] {
     throw fault;
   }
   const key = (item: Dirent) => (item.isDirectory() ? `${item.name}/` : item.name);
-  const shown = items.filter(({ name }) => !name.startsWith('.'));
+  const shown = items.filter(({ name }) => isShown(name));
   return shown.length < 2 ? shown : shown.sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { build, hashes, makeSite, siteYaml, smallSite, story, writeFiles } from './site.ts';
@@ -88,6 +88,33 @@ describe('a second build', () => {
     rmSync(path.join(dist(root), 'rss.xml'));
     await build(root);
     expect(hashes(dist(root))).toEqual(newest);
+  });
+
+  it('copies a public file anew whose folder has changed places with another of the same times', async () => {
+    const root = makeSite(smallSite());
+    const at = (file: string) => path.join(root, 'public', file);
+    for (let tries = 0; tries < 1000; tries++) {
+      rmSync(at(''), { recursive: true, force: true });
+      writeFiles(root, { 'public/a/x.txt': 'one', 'public/b/x.txt': 'two' });
+      if (statSync(at('a/x.txt')).ctimeMs === statSync(at('b/x.txt')).ctimeMs) break;
+    }
+    await build(root);
+    renameSync(at('a'), at('c'));
+    renameSync(at('b'), at('a'));
+    renameSync(at('c'), at('b'));
+    expect(await build(root)).toMatchObject({
+      outcome: 'built',
+      rendered: 0,
+      replaced: ['a/x.txt', 'b/x.txt'],
+    });
+  });
+
+  it('leaves out a link in public/ that leads nowhere', async () => {
+    const root = makeSite({ ...smallSite(), 'public/humans.txt': 'The newsroom.\n' });
+    await build(root);
+    // As Emacs makes it beside a file with unsaved changes.
+    symlinkSync('editor@desk.4711:1700000000', path.join(root, 'public/.#humans.txt'));
+    expect((await build(root)).outcome).toBe('current');
   });
 
   it('marks last year’s stories as archive in January, and holds nothing longer than asked', async () => {
