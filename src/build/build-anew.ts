@@ -39,11 +39,10 @@ export interface Changed {
   readonly beside: Fingerprints;
   /** Of the code that renders. */
   readonly rendering: string;
-  /** What the next build compares itself with. */
-  readonly look: LastBuild['look'];
-  readonly stamp: LastBuild['stamp'];
-  /** Looks once more, at the end of a long build. */
-  readonly settle: () => Promise<LastBuild['look']>;
+  /** What the next build compares itself with, by the ledger that this one leaves: see `keepLedger`. */
+  readonly mark: (ledger: Fingerprints) => Pick<LastBuild, 'look' | 'stamp'>;
+  /** Gives the look once more, at the end of a long build, where the stamp still holds. */
+  readonly settle: (stamp: string) => Promise<LastBuild['look']>;
   readonly last: LastBuild | undefined;
   /** What has been read of it already. */
   readonly ahead: Ahead | undefined;
@@ -139,18 +138,18 @@ async function planAndPublish(
   if ('problems' in done) {
     return { ...nothing, outcome: 'problems', problems: [...new Set([...all, ...done.problems])] };
   }
-  keepLedger(folder, pictures);
+  const mark = changed.mark(keepLedger(folder, pictures));
   keepMemory(archive, done.id);
-  let { look } = changed;
+  let { look } = mark;
   if (look === null && !stories) {
     // So that the next build need not look into files that this one found too young.
     phases.begin('Looking for changes');
-    look = await changed.settle();
+    look = await changed.settle(mark.stamp);
   }
   const written = [...done.replaced, ...done.removed, ...done.created];
   writeLastBuild(folder, {
+    ...mark,
     look,
-    stamp: changed.stamp,
     ...timeSpan(archive),
     warnings: all,
     held,

@@ -1,5 +1,7 @@
 /** `stet build`: over at once where nothing has changed; else what follows is in `build-anew.ts`. */
 import { mkdir } from 'node:fs/promises';
+import { withLedger } from '../store/files-beside.ts';
+import type { Fingerprints } from '../store/fingerprints.ts';
 import { checkSiteFolder, type SiteFolder } from '../store/site-folder.ts';
 import { outputVersion, versionOf } from './code-version.ts';
 import {
@@ -99,9 +101,13 @@ async function build(options: BuildOptions, phases: Phases): Promise<Outcome> {
   // Parsers, views and Astro are loaded only now: that takes most of a quick answer's time.
   const { buildAnew } = await import('./build-anew.ts');
   const rendering = outputVersion(prints);
-  const settle = () => lookAgain({ ...looking, skew: clock() - Date.now() }, stamp);
+  const settle = (built: string) => lookAgain({ ...looking, skew: clock() - Date.now() }, built);
+  const mark = (ledger: Fingerprints) => {
+    const built = stampOf(code, { ...found, beside: withLedger(beside, ledger) });
+    return { look: built === stamp ? look : null, stamp: built };
+  };
   const changed = { ...options, full: full || isAnother, prints, beside, rendering };
-  return buildAnew({ ...changed, look, stamp, settle, last, ahead }, phases);
+  return buildAnew({ ...changed, mark, settle, last, ahead }, phases);
 }
 
 function nothingToDo({ warnings, held, census }: LastBuild): Outcome {

@@ -94,7 +94,7 @@ export interface Input {
 }
 
 /**
- * One hash over every byte of content, public files and code that a build depends on.
+ * One hash over every byte of content, ledger, public files and code that a build depends on.
  *
  * @param code the version of the code.
  */

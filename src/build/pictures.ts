@@ -9,6 +9,7 @@ import { type Asker, filesOf, findingFor, type PictureJob } from '../images/rend
 import { inTextSettings } from '../images/settings.ts';
 import { finding } from '../problems/finding.ts';
 import type { Finding } from '../problems/problem.ts';
+import type { Fingerprints } from '../store/fingerprints.ts';
 import { type Ledger, type LedgerEntry, readLedger, writeLedger } from '../store/ledger.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import { type LeadPicture, leadPictures, rightsOf } from './lead-pictures.ts';
@@ -29,6 +30,8 @@ export interface SitePictures {
   /** Names of renditions that another host serves, so that they need not be here. */
   readonly elsewhere: ReadonlySet<string>;
   readonly ledger: Ledger;
+  /** Of the ledger's files as they were read. */
+  readonly ledgerPrints: Fingerprints;
   /** What the ledger is to say once every rendition is made. */
   readonly ledgerAfter: Ledger;
   readonly outside: OutsideFiles;
@@ -48,7 +51,7 @@ export async function planPictures(
 ): Promise<SitePictures> {
   const { site } = context;
   const askers = whoAsks(entries);
-  const { ledger, broken } = await readLedger(folder);
+  const { ledger, broken, prints: ledgerPrints } = await readLedger(folder);
   const leading = leadPictures(entries);
   const findings: Finding[] = broken.map(brokenLedger);
   const { known: originals, outside } = await readOriginals(folder, site, askers.keys(), ledger);
@@ -80,6 +83,7 @@ export async function planPictures(
     ),
     elsewhere: new Set(site.images?.origin ? madeBefore(ledger) : []),
     ledger,
+    ledgerPrints,
     ledgerAfter,
     outside,
   };
@@ -88,10 +92,11 @@ export async function planPictures(
 /**
  * Notes what was made, so that a later build needs no original.
  *
- * @returns the files of the ledger that were written.
+ * @returns blob ids of the ledger's files as they are now, by path relative to the site's folder.
  */
-export function keepLedger(folder: SiteFolder, pictures: SitePictures): string[] {
-  return writeLedger(folder, pictures.ledgerAfter, pictures.ledger);
+export function keepLedger(folder: SiteFolder, pictures: SitePictures): Fingerprints {
+  const written = writeLedger(folder, pictures.ledgerAfter, pictures.ledger);
+  return new Map([...pictures.ledgerPrints, ...written]);
 }
 
 /** @returns the names of all files that are made of pictures, each once. */

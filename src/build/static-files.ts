@@ -1,6 +1,7 @@
 /** Files that go into `dist/` as they are: `public/`, the brand's own, and renditions. */
 import path from 'node:path';
 import { filesBeside } from '../store/files-beside.ts';
+import { isLedgerFile } from '../store/ledger.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import type { PlannedFile } from './plan.ts';
 
@@ -14,7 +15,8 @@ export function staticFiles(
   folder: SiteFolder,
   prints: Iterable<readonly [file: string, print: string]> = onDisk(folder),
 ): PlannedFile[] {
-  return Array.from(prints, ([file, key]) => ({
+  const copied = Iterator.from(prints).filter(([file]) => !isLedgerFile(file));
+  return Array.from(copied, ([file, key]) => ({
     file: file.replace(/^(?:public|content)\//, ''),
     from: path.join(folder.root, file),
     key,

@@ -45,21 +45,28 @@ function writeTwins(one: string, other: string): boolean {
   return false;
 }
 
-it('finds what is copied, hidden names included, and nothing that desks leave behind', () => {
-  const copied = ['content/brand/fonts/own.woff2', 'content/brand/logo.svg', 'public/.nojekyll'];
+it('finds the ledger and what is copied, hidden names included, and nothing that desks leave behind', () => {
+  const known = [
+    'content/.ledger/2024-03.json',
+    'content/brand/fonts/own.woff2',
+    'content/brand/logo.svg',
+    'public/.nojekyll',
+  ];
   const { folder, at } = site([
-    ...copied,
+    ...known,
     'public/.well-known/security.txt',
     'public/.DS_Store',
     'public/.git/HEAD',
     'content/brand/tokens.css',
     'content/site.yaml',
+    'content/.ledger/.2024-03.json.half-written',
+    'content/.ledger/notes.txt',
   ]);
   // As Emacs makes them beside a file with unsaved changes.
   symlinkSync('editor@desk.4711:1700000000', at('public/.#humans.txt'));
   symlinkSync('editor@desk.4711:1700000000', at('content/brand/fonts/.#own.woff2'));
   const found = filesBeside(folder).map(({ path }) => path);
-  expect(found).toEqual([...copied, 'public/.well-known/security.txt']);
+  expect(found).toEqual([...known, 'public/.well-known/security.txt']);
 });
 
 it('tells folders that have changed places, and a link that leads elsewhere', async ({ skip }) => {

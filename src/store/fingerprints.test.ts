@@ -9,9 +9,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { blobIdOf } from './blob-id.ts';
 import { readFingerprints } from './fingerprints.ts';
 import { askGitForBlobs } from './git-blobs.ts';
-import { blobIdOf } from './stat-cache.ts';
 import {
   blobIdOfText,
   runGitInTest,

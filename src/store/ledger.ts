@@ -6,7 +6,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { EmbeddedMetadata, PictureFacts } from '../archive/rendition.ts';
+import type { Fingerprints } from './fingerprints.ts';
 import type { SiteFolder } from './site-folder.ts';
+import { blobIdOf } from './stat-cache.ts';
 import { writeFileAtomic } from './write-file.ts';
 
 export interface LedgerEntry extends PictureFacts {
@@ -22,38 +24,41 @@ export interface LedgerEntry extends PictureFacts {
 /** By path relative to `content/`. */
 export type Ledger = ReadonlyMap<string, LedgerEntry>;
 
-/**
- * Reads the ledger of all months. A missing folder is an empty ledger.
- *
- * @returns also the files, relative to the site's folder, that are no ledger: guessing would
- * encode, or lose, what they stand for.
- */
-export async function readLedger(
-  folder: Pick<SiteFolder, 'root'>,
-): Promise<{ readonly ledger: Ledger; readonly broken: readonly string[] }> {
+export interface ReadLedger {
+  readonly ledger: Ledger;
+  /** Files that are no ledger: guessing would encode, or lose, what they stand for. */
+  readonly broken: readonly string[];
+  /** Blob ids of all files as they were read, by path relative to the site's folder. */
+  readonly prints: Fingerprints;
+}
+
+/** Reads the ledger of all months. A missing folder is an empty ledger. */
+export async function readLedger(folder: Pick<SiteFolder, 'root'>): Promise<ReadLedger> {
   const files = (await readdir(ledgerFolder(folder)).catch(() => [])).filter(isMonth).toSorted();
   const ledger = new Map<string, LedgerEntry>();
   const broken: string[] = [];
+  const prints = new Map<string, string>();
   for (const file of files) {
-    const text = await readFile(path.join(ledgerFolder(folder), file), 'utf8');
-    const entries = parseMonth(text);
+    const bytes = await readFile(path.join(ledgerFolder(folder), file));
+    const entries = parseMonth(bytes.toString('utf8'));
     if (!entries) broken.push(`content/.ledger/${file}`);
+    prints.set(`content/.ledger/${file}`, blobIdOf(bytes));
     for (const entry of entries ?? []) ledger.set(entry.path, entry);
   }
-  return { ledger, broken };
+  return { ledger, broken, prints };
 }
 
 /**
  * Writes the months that have changed, each all or nothing.
  *
  * @param before as it was read.
- * @returns the files that were written, relative to the site's folder.
+ * @returns blob ids of the files that were written, by path relative to the site's folder.
  */
 export function writeLedger(
   folder: Pick<SiteFolder, 'root'>,
   after: Ledger,
   before: Ledger,
-): string[] {
+): Fingerprints {
   const texts = (ledger: Ledger) =>
     new Map(
       [...Map.groupBy(ledger.values(), ({ path }) => monthOf(path))].map(([month, entries]) => [
@@ -65,11 +70,13 @@ export function writeLedger(
   const now = texts(after);
   const months = [...new Set([...old.keys(), ...now.keys()])].toSorted();
   const changed = months.filter((month) => old.get(month) !== now.get(month));
+  const written = new Map<string, string>();
   for (const month of changed) {
-    const file = path.join(ledgerFolder(folder), `${month}.json`);
-    writeFileAtomic(file, now.get(month) ?? writeMonth([]));
+    const text = now.get(month) ?? writeMonth([]);
+    writeFileAtomic(path.join(ledgerFolder(folder), `${month}.json`), text);
+    written.set(`content/.ledger/${month}.json`, blobIdOf(Buffer.from(text)));
   }
-  return changed.map((month) => `content/.ledger/${month}.json`);
+  return written;
 }
 
 /** @returns `2016-10` for `articles/2016/10/27/map.png`; `other` for what lies under no date. */
@@ -105,6 +112,11 @@ function isEntry(value: Partial<LedgerEntry> | null): value is LedgerEntry {
     Number.isInteger(value.height) &&
     Array.isArray(value.renditions)
   );
+}
+
+/** @param file relative to the site's folder. */
+export function isLedgerFile(file: string): boolean {
+  return path.posix.dirname(file) === 'content/.ledger' && isMonth(path.posix.basename(file));
 }
 
 function isMonth(file: string): boolean {

@@ -1,6 +1,6 @@
 /** Pictures of a whole site: what they carry, and what a build can do without. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import exifr from 'exifr';
@@ -215,6 +215,37 @@ describe('a build', () => {
     writeFiles(root, { 'bucket/articles/2024/03/14/quay.jpg': other });
     expect(await build(root)).toMatchObject({ outcome: 'built', problems: [] });
     expect(renditionsOf(root).filter((file) => before.includes(file))).toEqual([]);
+  });
+
+  it('sees that the ledger alone is another, where the originals are not', async () => {
+    const settings =
+      'media: originals\nimages: { origin: https://pictures.example, folder: upload }\n';
+    const [desk, other] = [
+      await site(settings, 'originals/articles/2024/03/14'),
+      await site(settings, 'originals/articles/2024/03/14'),
+    ];
+    rmSync(path.join(other, 'originals'), { recursive: true });
+    const pull = () =>
+      cpSync(path.join(desk, 'content/.ledger'), path.join(other, 'content/.ledger'), {
+        recursive: true,
+      });
+    expect((await build(desk)).outcome).toBe('built');
+    pull();
+    expect((await build(other)).outcome).toBe('built');
+    expect((await build(other)).outcome).toBe('current');
+
+    const negative = await sharp(await original())
+      .negate()
+      .jpeg()
+      .toBuffer();
+    writeFiles(desk, { 'originals/articles/2024/03/14/quay.jpg': negative });
+    expect((await build(desk)).outcome).toBe('built');
+    // It has written the ledger itself: that is no change for the next one.
+    expect((await build(desk)).outcome).toBe('current');
+    pull();
+    expect((await build(other)).outcome).toBe('built');
+    expect((await build(other)).outcome).toBe('current');
+    expect(hashes(path.join(other, 'dist'))).toEqual(hashes(path.join(desk, 'dist')));
   });
 
   it('leaves renditions to another host, and lets pages load them from there', async () => {
