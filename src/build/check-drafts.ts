@@ -4,7 +4,6 @@ import pMap from 'p-map';
 import type { Entry } from '../archive/article.ts';
 import { isHeld } from '../archive/embargo.ts';
 import { checkDrafts } from '../checks/check-archive.ts';
-import { readFactsCached } from '../images/cached-facts.ts';
 import { findingFor } from '../images/render-all.ts';
 import type { Finding, Problem } from '../problems/problem.ts';
 import type { Fingerprints } from '../store/fingerprints.ts';
@@ -45,7 +44,9 @@ async function pictureFindings(content: string, entries: readonly Entry[]): Prom
   const found = await pMap(
     whoAsks(entries),
     async ([src, askers]) => {
-      const { faults } = await readFactsCached(path.join(content, src), new Map());
+      // Loaded only where there is one.
+      const { readFacts } = await import('../images/facts.ts');
+      const { faults } = await readFacts(path.join(content, src));
       return faults.flatMap((fault) => askers.map((asker) => findingFor(fault, asker)));
     },
     { concurrency: 16 },

@@ -20,7 +20,7 @@ export interface LastCheck {
   readonly outside: OutsideFiles;
 }
 
-const version = '3';
+const version = '4';
 
 /** @returns the last check, where it was made in the span of time that `now` is in. */
 export async function lastCheck(folder: SiteFolder, now: number): Promise<LastCheck | undefined> {
