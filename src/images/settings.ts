@@ -49,7 +49,11 @@ export interface PictureSettings {
   readonly widths: Readonly<Record<RenditionFormat, readonly number[]>>;
   /** Of parts of it, where it leads a story. */
   readonly crops: readonly CropSettings[];
-  /** Raised by hand when the drawing of social cards changes, and their quality as JPEG. */
+  /**
+   * The quality of social cards as JPEG, and a version that is raised by hand when their drawing
+   * changes, as a test tells. A hash of the code in its place would give every card another name for a
+   * word in a comment, and have it drawn again, which cannot be where there is no original.
+   */
   readonly card: { readonly version: number; readonly quality: number };
   /** Which quality a picture gets. */
   readonly worth: Worth;
