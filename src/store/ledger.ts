@@ -8,7 +8,7 @@ import path from 'node:path';
 import type { EmbeddedMetadata, PictureFacts } from '../archive/rendition.ts';
 import type { Fingerprints } from './fingerprints.ts';
 import type { SiteFolder } from './site-folder.ts';
-import { blobIdOf } from './stat-cache.ts';
+import { blobIdOf } from './blob-id.ts';
 import { writeFileAtomic } from './write-file.ts';
 
 export interface LedgerEntry extends PictureFacts {

@@ -84,8 +84,10 @@ async function buildStep(
   { told, random, threads }: Doing,
 ): Promise<boolean> {
   const { folder } = archive;
-  const isKilled = kind === 'killed build' && (await killBuild(archive, random));
-  if (isKilled) told.push('killed');
+  if (kind === 'killed build') {
+    await killBuild(archive, random);
+    told.push('killed');
+  }
   const built = await buildSite({ folder, now: archive.now, threads });
   const isRefused = built.outcome === 'problems';
   if (isRefused) {
@@ -94,8 +96,9 @@ async function buildStep(
     archive.takeBack();
     await buildSite({ folder, now: archive.now });
   }
-  if (kind === 'killed build') return isKilled;
   if (kind === 'failed build') return isRefused;
+  // What a build was killed over may have been published before.
+  if (kind === 'killed build') return true;
   return [built.created, built.replaced, built.removed].some((files) => files.length > 0);
 }
 
@@ -150,11 +153,26 @@ const moments = [
   ['Rendering:', 1],
 ] as const;
 
+/** Should a build be over by then, all is built once more, and killed at an earlier moment. */
+async function killBuild(archive: SmallArchive, random: Chance): Promise<void> {
+  const chosen = random.pick(moments);
+  const earlier = moments.slice(0, moments.indexOf(chosen)).toReversed();
+  const [line, last] = chosen;
+  let isKilled = await isKilledAt(archive, [], line, random.below(last));
+  while (!isKilled) {
+    const [before] = earlier.shift() ?? moments[0];
+    isKilled = await isKilledAt(archive, ['--full'], before, 0);
+  }
+}
+
 /** @returns false where the build ended before it could be killed. */
-async function killBuild({ folder, now }: SmallArchive, random: Chance): Promise<boolean> {
-  const [line, last] = random.pick(moments);
-  const wait = random.below(last);
-  const args = ['src/cli/stet.mjs', 'build', '--site', folder.root];
+async function isKilledAt(
+  { folder, now }: SmallArchive,
+  more: readonly string[],
+  line: string,
+  wait: number,
+): Promise<boolean> {
+  const args = ['src/cli/stet.mjs', 'build', '--site', folder.root, ...more];
   const building = spawn(process.execPath, [...args, '--now', new Date(now).toISOString()], {
     cwd: repository,
     stdio: ['ignore', 'ignore', 'pipe'],
