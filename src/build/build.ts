@@ -4,14 +4,8 @@ import { withLedger } from '../store/files-beside.ts';
 import type { Fingerprints } from '../store/fingerprints.ts';
 import { checkSiteFolder, type SiteFolder } from '../store/site-folder.ts';
 import { outputVersion, versionOf } from './code-version.ts';
-import {
-  holdsAt,
-  isAsLeft,
-  type LastBuild,
-  readLastBuild,
-  stampOf,
-  writeLastBuild,
-} from './last-build.ts';
+import { holdsAt, type LastBuild, readLastBuild, stampOf, writeLastBuild } from './last-build.ts';
+import { areAsLeft } from './left-files.ts';
 import { recover } from './journal.ts';
 import { lockSite } from './lock.ts';
 import { isWorthThread, lookAgain, lookBeside, lookHere } from './look.ts';
@@ -78,7 +72,7 @@ async function build(options: BuildOptions, phases: Phases): Promise<Outcome> {
   const code = versionOf('building');
   const last = full ? undefined : await readLastBuild(folder);
   // Where somebody has put another `dist/`, nothing in it is taken for what it should be.
-  const isAnother = last !== undefined && !isAsLeft(last, folder);
+  const isAnother = last !== undefined && !areAsLeft(last.left, folder);
   const current = last && !isAnother && holdsAt(last, now) ? last : undefined;
   const isBeside = isWorthThread(folder, options.threads);
   const looking = { folder, code, known: current?.look, skew: clock() - Date.now() };
