@@ -1,57 +1,63 @@
 /** Hashes of Stet's own code: what is cached holds only as long as the code that made it. */
-import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
+import { createHash, hash as hashOf } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Fingerprints } from '../store/fingerprints.ts';
 
 /** The folder of Stet's checkout. */
 export const stetRoot = path.resolve(import.meta.dirname, '../..');
 
-/** Whose code it is. All of it is in the version of a build, and what Stet makes is kept under one. */
+/** Which files each kind of code has: what Stet makes is kept under a version of the code behind it. */
 const codeOf = {
   /** What decides how a file of content is read into an entry or problems, and how those are kept. */
-  parsing: [
-    'src/{schema,markdown,archive,text,problems,store}/**/*.ts',
-    'src/checks/{knowledge.ts,story/*.ts}',
-    'src/build/parse.ts',
-  ],
+  parsing:
+    /^src\/(?:(?:schema|markdown|archive|text|problems|store|checks\/story)\/.*|checks\/knowledge|build\/parse)\.ts$/,
   /** What decides the problems of a whole archive. */
-  checking: [
-    'src/{schema,markdown,archive,text,problems,checks,images,views,store,drawing}/**/*.ts',
-    'src/build/*.ts',
-  ],
+  checking:
+    /^src\/(?:schema|markdown|archive|text|problems|checks|images|views|store|drawing|build)\/.*\.ts$/,
   /** What draws maps. */
-  drawing: ['src/{drawing,text}/**/*.ts', 'src/build/map-*.ts', 'src/store/write-file.ts'],
+  drawing: /^src\/(?:(?:drawing|text)\/.*|build\/map-.*|store\/write-file)\.ts$/,
   /** What decides the bytes of a page beside its view. */
-  rendering: [
-    'src/{archive,build,components,feeds,images,layouts,markdown,metadata}/**/*',
-    'src/{pages,problems,schema,search,store,styles,text,views}/**/*',
-    'src/*',
-    'astro.config.mjs',
-  ],
+  rendering: /^(?!src\/(?:checks|drawing)\/)/,
   /** What decides whether a site is built, and what becomes of it. */
-  building: ['src/**/*', 'astro.config.mjs'],
+  building: /^/,
 } as const;
 
 export type Code = keyof typeof codeOf;
 
-const notBuilding = /^src\/(cli|importers)\/|\.test\.ts$/;
+const notBuilding = /^src\/(?:cli|importers)\/|\.test\.ts$/;
+
+let all: readonly string[] | undefined;
 
 /** @returns the files of that code, with forward slashes, relative to Stet's folder. */
 export function filesOf(code: Code): string[] {
-  return globSync(codeOf[code], { cwd: stetRoot })
+  all ??= readdirSync(path.join(stetRoot, 'src'), { recursive: true, withFileTypes: true })
+    .filter((found) => found.isFile())
+    .map((found) => path.relative(stetRoot, path.join(found.parentPath, found.name)))
+    .concat('astro.config.mjs')
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => path.extname(file) !== '' && !notBuilding.test(file));
+    .filter((file) => !notBuilding.test(file));
+  return all.filter((file) => codeOf[code].test(file));
 }
+
+/** Sums of files as this process has them: most are in several versions. */
+const sums = new Map<string, string>();
 
 /** @returns a version of that code, of its packages and of the runtime. */
 export function versionOf(code: Code): string {
   const hash = createHash('sha256').update(process.version);
   for (const file of ['package-lock.json', ...filesOf(code)].toSorted()) {
-    const bytes = readFileSync(path.join(stetRoot, file));
-    hash.update(`${file}\0${bytes.length}\0`).update(bytes);
+    hash.update(`${file}\0${sumOf(file)}\0`);
   }
   return hash.digest('hex');
+}
+
+function sumOf(file: string): string {
+  const known = sums.get(file);
+  if (known !== undefined) return known;
+  const sum = hashOf('sha256', readFileSync(path.join(stetRoot, file)));
+  sums.set(file, sum);
+  return sum;
 }
 
 /**
