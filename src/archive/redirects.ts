@@ -46,6 +46,11 @@ export function formerKey(address: string): string {
   return permalinkKey(readable(address));
 }
 
+/** @returns the file of `dist/` that answers a former address. */
+export function fileOfFormer(address: string): string {
+  return fileOf(readable(address));
+}
+
 /** Hosts look for a file by the decoded path. */
 function readable(address: string): string {
   try {

@@ -114,11 +114,9 @@ async function planAndPublish(
   const touched = stories && outputsTouchedBy(stories, archive.context);
   const plan = planBuild(archive.context, files, { rendering, previous, touched, leaveOut });
   if (plan.collisions.length > 0) {
-    return {
-      ...nothing,
-      outcome: 'problems',
-      problems: [...problems, ...collisionProblems(plan.collisions)],
-    };
+    const copied = new Set(publicFiles(folder).map(({ file }) => file));
+    const collisions = collisionProblems(plan.collisions, copied);
+    return { ...nothing, outcome: 'problems', problems: [...problems, ...collisions] };
   }
   const encoding = encodePictures(archive, (done, total) => {
     phases.beside('Encoding pictures', { total, noun: 'pictures' }, done);

@@ -78,17 +78,23 @@ it('a file that takes the address of a page is found, whatever has gone beside i
   const touched = [...files, { file: '2016/10/27/index.html', from: '/day', key: 'e' }];
   for (const copied of [untouched, touched]) {
     const [part, whole] = plans(gone, copied);
-    expect(part?.collisions).toEqual([copied[1]?.file]);
+    expect(part?.collisions).toEqual([{ file: copied[1]?.file }]);
     expect(part?.collisions).toEqual(whole?.collisions);
   }
 });
 
 it('two stories at one address, and a file where a folder is to be, are found as well', () => {
+  const paper = sampleEntry('2018-01-01', 'paper', { permalink: '/paper.html' });
+  const below = sampleEntry('2018-01-02', 'below', { formerUrls: ['/paper.html/pictures'] });
   const twice = sampleEntry('2017-02-04', 'twice', { permalink: strike.article.permalink });
   const inTheWay = { file: '2018', from: '/site/public/2018', key: 'c' };
   for (const [part, whole] of [
     plans([...before, twice]),
     plans([...before, sampleEntry('2018-01-01', 'new')], [...files, inTheWay]),
+    plans([...before, paper, below]),
+    plans([...before, below], [...files, { ...inTheWay, file: 'paper.html' }]),
+    plans([...before, paper], [...files, { ...inTheWay, file: 'paper.html/a/b.pdf' }]),
+    plans(before, [...files, { ...inTheWay, file: '_astro' }]),
   ]) {
     expect(part?.collisions).not.toEqual([]);
     expect(part?.collisions).toEqual(whole?.collisions);

@@ -4,6 +4,7 @@ import type { FileSum } from '../metadata/data-index.ts';
 import { allRoutes, routesBesideStories } from '../views/all-routes.ts';
 import type { ViewContext } from '../views/context.ts';
 import { type Touched, touchedRoutes } from '../views/touched.ts';
+import { type Collision, filesInTheWay } from './files-in-the-way.ts';
 import { keyOf, keyOfList, listFile, unmade } from './output-key.ts';
 
 /** Keys of everything in `dist/` by file, as the last build left it. */
@@ -52,8 +53,8 @@ export interface Plan {
   readonly keys: Map<string, string>;
   /** Whether the list of the files of data is to be written anew, once these are. */
   readonly isListStale: boolean;
-  /** Two outputs that claim one file: the archive's own check should have found them. */
-  readonly collisions: readonly string[];
+  /** Outputs that cannot stand beside each other: the archive's own check should have found them. */
+  readonly collisions: readonly Collision[];
 }
 
 /** @returns what a build is to do: of a part of the archive where only that has changed. */
@@ -117,7 +118,7 @@ function planRoutes(
   const sameCode = previous?.rendering === rendering;
   const keys = standing ?? new Map<string, string>();
   const render: PlannedPage[] = [];
-  const collisions: string[] = [];
+  const collisions: Collision[] = [];
   const young: string[] = [];
   // Where all is claimed anew, the keys themselves tell what has been.
   const claimed = standing && new Set<string>();
@@ -126,7 +127,7 @@ function planRoutes(
     const count = names.size;
     claimed?.add(file);
     keys.set(file, key);
-    if (names.size === count) collisions.push(file);
+    if (names.size === count) collisions.push({ file });
     if (before === undefined) young.push(file);
     return before !== key;
   };
@@ -149,9 +150,9 @@ function planRoutes(
     for (const page of inMdx) if (!rendered.has(page.file)) render.push(page);
   }
   const copy = files.filter((planned) => claim(planned.file, planned.key));
-  // Of what stood side by side before, nothing is in the way of anything.
-  const isCopyNew = copy.some(({ file }) => !previous?.keys.has(file));
-  collisions.push(...filesInTheWay(files, isCopyNew ? keys.keys() : young));
+  const copied = new Set(files.map(({ file }) => file));
+  collisions.push(...filesInTheWay(keys, copied, young));
+  for (const file of copied) if (isAsset(`${file}/`)) collisions.push({ file });
   return {
     render,
     copy,
@@ -175,21 +176,4 @@ function storiesInMdx({ index }: ViewContext): PlannedPage[] {
       const route: Route = { kind: 'article', permalink: article.permalink };
       return { route, file: outputOf(route) };
     });
-}
-
-/**
- * @param among the files that may have brought it about.
- * @returns copied files that stand where a folder is to be, or lie where only Stet's own files may.
- */
-function filesInTheWay(files: readonly PlannedFile[], among: Iterable<string>): string[] {
-  const copied = new Set(files.map(({ file }) => file));
-  const folders = new Set<string>();
-  for (const file of among) {
-    for (let at = file.lastIndexOf('/'); at > 0; at = file.lastIndexOf('/', at - 1)) {
-      const parent = file.slice(0, at);
-      if (folders.has(parent)) break;
-      folders.add(parent);
-    }
-  }
-  return [...copied].filter((file) => folders.has(file) || isAsset(file));
 }

@@ -126,7 +126,7 @@ it('takes time that grows with the archive alone, however broken it is', () => {
         ids: ['0', String(at)],
         follows: `/2016/10/27/s${(at + 1) % size}/`,
         topics: [`topic-${at % 50}`],
-        formerUrls: ['/old/'],
+        formerUrls: ['/old/', at === 0 ? '/paper.html' : `/paper.html/${at}`],
       },
       [`/2015/10/27/s${at}/`],
     ),
@@ -135,6 +135,7 @@ it('takes time that grows with the archive alone, however broken it is', () => {
   const counts = Map.groupBy(findings, ({ rule }) => rule);
   expect(counts.get('id/duplicate')).toHaveLength(size);
   expect(counts.get('former-url/duplicate')).toHaveLength(size);
+  expect(counts.get('permalink/below-page')).toHaveLength(size - 1);
   expect(counts.get('follows/loop')).toHaveLength(1);
   expect(counts.get('topic/unknown')).toHaveLength(size);
   expect(counts.get('link/unknown')?.[0]?.fix).toBe('did you mean /2016/10/27/s0/?');

@@ -1,4 +1,5 @@
 import type { Finding } from '../problems/problem.ts';
+import { belowPageFindings } from './below-page.ts';
 import { correctionFindings } from './corrections.ts';
 import { embargoFindings } from './embargo.ts';
 import { formerUrlFindings } from './former-urls.ts';
@@ -16,6 +17,7 @@ const families: readonly ((archive: Knowledge) => Finding[])[] = [
   referenceFindings,
   formerIdFindings,
   permalinkFindings,
+  belowPageFindings,
   idFindings,
   relationFindings,
   embargoFindings,

@@ -48,7 +48,7 @@ function duplicate(claim: Claim, same: readonly Claim[]): Finding {
   const spelling = same.find(({ permalink }) => permalink !== claim.permalink);
   return finding('permalink/duplicate', {
     file: contentFile(claim.file),
-    ...fieldOf(claim),
+    ...permalinkField(claim),
     what: `The address ${claim.permalink} is also claimed by ${otherFiles(same, claim)}.`,
     why: spelling
       ? `${spelling.permalink} and ${claim.permalink} count as one address: servers do not tell them apart.`
@@ -58,7 +58,7 @@ function duplicate(claim: Claim, same: readonly Claim[]): Finding {
 }
 
 /** A permalink that the place of the file gives is nowhere in the file: then no line is shown. */
-function fieldOf({ file, permalink }: Claim): Pick<Finding, 'field'> {
+export function permalinkField({ file, permalink }: Claim): Pick<Finding, 'field'> {
   const ofPlace = file.startsWith('pages/') ? permalink : permalinkOf(file);
   return permalink === ofPlace ? {} : { field: ['permalink'] };
 }
@@ -66,7 +66,7 @@ function fieldOf({ file, permalink }: Claim): Pick<Finding, 'field'> {
 function reservedFinding(claim: Claim): Finding {
   return finding('permalink/reserved', {
     file: contentFile(claim.file),
-    ...fieldOf(claim),
+    ...permalinkField(claim),
     what: `Stet needs the address ${claim.permalink} itself, for a list, a feed or a file of its own.`,
     fix: 'give the page another address.',
   });

@@ -52,6 +52,29 @@ it('lets a file stand where a folder was, and the other way round', async () => 
   });
 });
 
+it('refuses an address below a page that is a file, whoever claims it', async () => {
+  const root = makeSite({
+    ...smallSite(),
+    'content/articles/2024/01/01/a.md': story('A', '2024-01-01', 'permalink: /old/x.html\n'),
+  });
+  await build(root);
+  const whole = hashes(path.join(root, 'dist'));
+  const below = 'content/articles/2026/11/21/b.md';
+  writeFiles(root, { [below]: story('B', '2026-11-21', 'permalink: /old/x.html/y\n') });
+  expect((await build(root)).problems.map(({ rule }) => rule)).toEqual(['permalink/below-page']);
+  // No rule looks at where files of public/ lie, nor at the addresses that Stet gives to lists.
+  writeFiles(root, {
+    [below]: story('B', '2026-11-21', 'formerUrls: [/feeds/2025-01.xml/y, /new/z.html]\n'),
+    'public/new/z.html/y.txt': 'below a redirect',
+  });
+  const { problems } = await build(root);
+  expect(problems.map(({ rule }) => rule)).toEqual(['files/claimed-twice', 'files/claimed-twice']);
+  rmSync(path.join(root, below));
+  rmSync(path.join(root, 'public'), { recursive: true });
+  await build(root);
+  expect(hashes(path.join(root, 'dist'))).toEqual(whole);
+});
+
 it('holds a story in MDX to what holds for all', async () => {
   const special = 'content/articles/2024/05/01/special.mdx';
   const component = 'content/articles/2024/05/01/Box.astro';

@@ -64,8 +64,9 @@ export const fileRules = {
   'files/claimed-twice': {
     level: 'error',
     firm: true,
-    summary: 'No file of public/ has the address of a page.',
-    explanation: 'One of the two would replace the other without a word.',
+    summary: 'No file of public/ has the address of a page, lies below one or stands above one.',
+    explanation:
+      'Of two files with one name, one would replace the other without a word; and where one is to be a file and the other needs a folder of that name, a disk cannot have both.',
     fix: 'move or delete the file in public/.',
   },
   'files/unknown': {

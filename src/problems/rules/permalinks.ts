@@ -50,6 +50,14 @@ export const permalinkRules = {
       'The front page, the years, months and days, the lists of sections, topics, places, agencies and authors, the archive, the feed and the page for errors have fixed addresses.',
     fix: 'permalink: /2016/10/27/hass-school/',
   },
+  'permalink/below-page': {
+    level: 'error',
+    firm: true,
+    summary: 'No address lies below one that is a file.',
+    explanation:
+      'An address that ends in .html, .htm or .xml is that very file, and a disk cannot have a folder of its name as well: beside /news/hass-school.html there can be no /news/hass-school.html/pictures/. This holds for stories, standing pages and former addresses alike, for `index.html`, which is the page of its folder, and for the files of the site itself, such as rss.xml.',
+    fix: 'permalink: /news/hass-school/pictures/',
+  },
   'permalink/vanished': {
     level: 'error',
     summary: 'An address that was published stays, or leads to the story’s new place.',
