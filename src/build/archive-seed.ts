@@ -13,6 +13,7 @@ export interface ContextSeed {
   readonly content: Content & { readonly site: Site };
   readonly sets: SitePictures['sets'];
   readonly cards: SitePictures['cards'];
+  readonly modules: NonNullable<ViewContext['modules']>;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
@@ -23,12 +24,12 @@ export interface ArchiveSeed extends ContextSeed {
 }
 
 export function contextFrom(
-  { content, sets, cards, now }: ContextSeed,
+  { content, sets, cards, modules, now }: ContextSeed,
   index: ArchiveIndex,
 ): ViewContext {
   const { site, records, pages, redirects, brand } = content;
   return {
-    ...{ site, records, index, pages, redirects, now, isLive: false },
+    ...{ site, records, index, pages, redirects, modules, now, isLive: false },
     pictures: (src) => sets.get(src),
     card: (file) => cards.get(file),
     maps,

@@ -98,8 +98,9 @@ async function planAndPublish(
   const { pictures, held } = archive;
   phases.begin('Planning');
   const previous = full ? undefined : await (ahead?.manifest ?? readManifest(folders));
+  const statics = staticFiles(folder, changed.beside);
   const files = [
-    ...staticFiles(folder, changed.beside),
+    ...statics,
     ...(archive.site.images?.origin
       ? []
       : renditionFiles(pictures.renditions, wantedNames(pictures))),
@@ -114,7 +115,7 @@ async function planAndPublish(
   const touched = stories && outputsTouchedBy(stories, archive.context);
   const plan = planBuild(archive.context, files, { rendering, previous, touched, leaveOut });
   if (plan.collisions.length > 0) {
-    const copied = new Set(publicFiles(folder).map(({ file }) => file));
+    const copied = new Set(statics.map(({ file }) => file));
     const collisions = collisionProblems(plan.collisions, copied);
     return { ...nothing, outcome: 'problems', problems: [...problems, ...collisions] };
   }

@@ -11,6 +11,7 @@ import { ProblemError } from '../problems/problem-error.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Fingerprints } from '../store/fingerprints.ts';
 import { changeOf } from '../store/read-text.ts';
+import type { ViewContext } from '../views/context.ts';
 import { type AstroRun, linkPackages } from './astro.ts';
 import { withCodeCache } from './code-cache.ts';
 
@@ -34,10 +35,15 @@ const factsFile = 'bundle.json';
 
 /**
  * @param rendering the version of all code that renders.
+ * @param modules versions of the stories in MDX.
  * @returns a name that is another one whenever the bundle would be.
  */
-export function bundleVersion(run: AstroRun, rendering: string, prints: Fingerprints): string {
-  const stories = run.mdxFiles.map((file) => [file, prints.get(file)]);
+export function bundleVersion(
+  run: AstroRun,
+  rendering: string,
+  modules: ViewContext['modules'],
+): string {
+  const stories = run.mdxFiles.map((file) => [file, modules?.get(file)]);
   return createHash('sha256')
     .update(JSON.stringify([rendering, run.site.origin, run.site.base, stories]))
     .digest('hex')

@@ -62,17 +62,13 @@ function sumOf(file: string): string {
 
 /**
  * @returns a version of all that decides the bytes of a page beside its view: Stet's code, its
- * packages, the runtime, and the site's own components and styles.
+ * packages, the runtime, and the brand's components and styles. What stories in MDX import is in
+ * their views: see `story-versions.ts`.
  */
 export function outputVersion(prints: Fingerprints, code = versionOf('rendering')): string {
   const hash = createHash('sha256').update(code);
-  const withMdx = new Set<string>();
-  for (const file of prints.keys()) if (file.endsWith('.mdx')) withMdx.add(path.dirname(file));
   for (const [file, blob] of prints) {
-    // A story in MDX may import any file beside it.
-    const isCompanion =
-      withMdx.size > 0 && withMdx.has(path.dirname(file)) && !/\.mdx?$/.test(file);
-    if (file.startsWith('brand/') || isCompanion) hash.update(`${file}\0${blob}\0`);
+    if (file.startsWith('brand/')) hash.update(`${file}\0${blob}\0`);
   }
   return hash.digest('hex');
 }

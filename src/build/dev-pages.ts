@@ -151,7 +151,7 @@ export function devPages(): DevPages {
       shown = { run, current, routeAt };
       void inTurn(() => handOver(current));
       if (ended.signal.aborted || (before && haveSameAddresses(before.site, site))) return;
-      task = { run, prints, version: bundleVersion(run, outputVersion(prints), prints) };
+      task = { run, prints, version: bundleVersion(run, outputVersion(prints), context.modules) };
       press = openPress(run, task.version);
     },
     prepare: async () => {

@@ -1,7 +1,7 @@
 /** Reads a site folder into one checked archive: the first half of every command. */
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { buildIndex } from '../archive/archive-index.ts';
+import { buildIndex, entryOf } from '../archive/archive-index.ts';
 import type { Entry } from '../archive/article.ts';
 import { isHeld, releaseTime } from '../archive/embargo.ts';
 import type { Site } from '../archive/site.ts';
@@ -21,6 +21,7 @@ import { checkSiteFolder, type SiteFolder } from '../store/site-folder.ts';
 import type { ViewContext } from '../views/context.ts';
 import { type ArchiveSeed, contextFrom } from './archive-seed.ts';
 import { checkComponents } from './check-components.ts';
+import { checkImports } from './check-imports.ts';
 import { versionOf } from './code-version.ts';
 import { collectNowAndThen } from './heap.ts';
 import { isKnownPath } from './known-paths.ts';
@@ -28,6 +29,7 @@ import { placeFindings } from './place-findings.ts';
 import { parseEntry, parsePageFile } from './parse.ts';
 import { parsersBeside } from './parsers-beside.ts';
 import { planPictures, type SitePictures } from './pictures.ts';
+import { versionsOfModules } from './story-versions.ts';
 
 export interface OpenArchive {
   readonly folder: SiteFolder;
@@ -141,7 +143,10 @@ export async function readSite(
   const open = read.entries.filter(({ article }) => !isHeld(article, now));
   const index = readers.buildIndex({ entries: open, records });
   const pictures = await planPictures(folder, { site, records, now }, index.entries);
-  const seed = { content: { ...content, site }, sets: pictures.sets, cards: pictures.cards, now };
+  const { sets, cards } = pictures;
+  const picturesOf = (file: string) => entryOf(index, file)?.body.pictures ?? [];
+  const modules = versionsOfModules(prints, picturesOf);
+  const seed = { content: { ...content, site }, sets, cards, modules, now };
   const context: ViewContext = { ...contextFrom(seed, index), isLive };
   const toCheck: ArchiveToCheck = {
     entries: read.entries,
@@ -162,7 +167,8 @@ export async function readSite(
     }
     const placed = await placeFindings(folder, [...found, ...pictures.findings]);
     const components = await checkComponents(folder, prints);
-    const all = [...content.problems, ...read.problems, ...placed, ...components];
+    const imports = await checkImports(folder, prints);
+    const all = [...content.problems, ...read.problems, ...placed, ...components, ...imports];
     return applyLevels(all, site.rules);
   };
   const held = heldStories(read.entries, now);

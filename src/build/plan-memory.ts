@@ -25,6 +25,8 @@ interface PlanMemory {
   readonly until: number | null;
   /** Hashes of picture sets by the picture's path. */
   readonly pictures: Readonly<Record<string, string>>;
+  /** Versions of stories in MDX, with what they import, by file. */
+  readonly modules: Readonly<Record<string, string>>;
   /** The base of the index that the archive was compared with. */
   readonly base: string;
   /** Public stories that the base lacks, or has otherwise. */
@@ -37,7 +39,7 @@ interface KnownStory extends StoryPlace {
   readonly blob: string;
 }
 
-const version = '1';
+const version = '2';
 
 /** So many changed stories touch most of what there is. */
 const most = 500;
@@ -65,6 +67,10 @@ export async function changedSince(
     if (was) changed.push(was);
     if (is) changed.push(placeOf(is));
     if (changed.length > 2 * most) return undefined;
+  }
+  for (const [file, module] of context.modules ?? []) {
+    const entry = before.modules[file] === module ? undefined : entryOf(context.index, file);
+    if (entry) changed.push(placeOf(entry));
   }
   const others = otherPictures(before.pictures, pictures.sets);
   if (others.size > 0) {
@@ -123,6 +129,7 @@ export function keepMemory(archive: OpenArchive, id: string): void {
     pictures: Object.fromEntries(
       Array.from(pictures.sets, ([src, set]) => [src, hashOf(JSON.stringify(set))]),
     ),
+    modules: Object.fromEntries(context.modules ?? []),
     base: sinceThis.base.words.name,
     others: sinceThis.files.flatMap((file) => {
       const entry = entryOf(context.index, file);

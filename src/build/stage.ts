@@ -57,7 +57,7 @@ export async function bundleBeside(
 ): Promise<void> {
   if (prints.keys().some((file) => file.endsWith('.mdx'))) return;
   const run = { folder, site, mdxFiles: [] };
-  await readyBundle(run, bundleVersion(run, rendering, prints), { prints, signal }).catch(
+  await readyBundle(run, bundleVersion(run, rendering, undefined), { prints, signal }).catch(
     () => undefined,
   );
 }
@@ -68,9 +68,9 @@ export async function readyPress(
   rendering: string,
   prints: Fingerprints,
 ): Promise<Press> {
-  const { folder, site } = archive;
+  const { folder, site, context } = archive;
   const run = { folder, site, mdxFiles: mdxFiles(archive) };
-  const bundle = await readyBundle(run, bundleVersion(run, rendering, prints), { prints });
+  const bundle = await readyBundle(run, bundleVersion(run, rendering, context.modules), { prints });
   const renderer = bundle && (await openRenderer(bundle, site));
   return { run, own: renderer && { bundle, renderer } };
 }

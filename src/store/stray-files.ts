@@ -38,7 +38,7 @@ export function isArticleFile(file: string): boolean {
 
 /**
  * Problems for the files below `articles/` that are neither articles nor pictures nor, in a folder
- * with an `.mdx` story, its companions. A text that may be a story is an error, all else a warning.
+ * with an `.mdx` story or below one, its companions. A text that may be a story is an error, all else a warning.
  */
 export function findStrayArticleFiles(fingerprints: Fingerprints): Problem[] {
   const withMdx = new Set<string>();
@@ -52,7 +52,7 @@ export function findStrayArticleFiles(fingerprints: Fingerprints): Problem[] {
   const problems: Problem[] = [];
   for (const file of others) {
     if (picture.test(file)) continue;
-    if (companion.test(file) && withMdx.has(folderOf(file))) continue;
+    if (companion.test(file) && foldersOf(file).some((folder) => withMdx.has(folder))) continue;
     problems.push(storyInOtherDress.test(file) ? storyNotRead(file) : unknown(file));
   }
   return problems;
@@ -70,6 +70,12 @@ export function findStrayFiles(fingerprints: Fingerprints): Problem[] {
     }
   }
   return [...problems.values()];
+}
+
+/** @returns the folder that a file lies in, and all above it. */
+function foldersOf(file: string): string[] {
+  const parts = file.split('/').slice(0, -1);
+  return parts.map((_, at) => parts.slice(0, at + 1).join('/'));
 }
 
 function folderOf(file: string): string {

@@ -86,6 +86,7 @@ export interface ArticleView {
 /** The text itself is rendered from its file; this is what decides how it looks. */
 export interface BodyView {
   readonly file: string;
+  /** Another one whenever the text is, or what a story in MDX imports. */
   readonly blob: string;
   readonly format: 'md' | 'mdx';
   readonly pictures: Readonly<Record<string, PictureSet>>;
@@ -247,7 +248,7 @@ export function bodyView(entry: Entry, mayShow: boolean, context: ViewContext): 
   }
   const withheld = entry.body.pictures.filter((src) => src === own);
   return {
-    ...{ file, blob: entry.blob, format: entry.format, pictures },
+    ...{ file, blob: context.modules?.get(file) ?? entry.blob, format: entry.format, pictures },
     withheld: withheld.length > 0 ? withheld : undefined,
   };
 }

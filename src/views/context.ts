@@ -14,6 +14,8 @@ export interface ViewContext {
   readonly redirects?: readonly Redirect[];
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** Versions of the stories in MDX, with all that they import, by file relative to `content/`. */
+  readonly modules?: ReadonlyMap<string, string>;
   /** The renditions of a picture, by its path relative to `content/`. */
   readonly pictures: (src: string) => PictureSet | undefined;
   /** The social card of a story, by its file relative to `content/`. */

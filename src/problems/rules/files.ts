@@ -61,6 +61,14 @@ export const fileRules = {
       'A site has one stylesheet, content/brand/tokens.css beside Stet’s own. A style inside a component is marked with its place on the disk, so that another machine would make other bytes.',
     fix: 'move the rules to content/brand/tokens.css.',
   },
+  'files/import-outside': {
+    level: 'error',
+    firm: true,
+    summary: 'A story in MDX imports what lies in its folder, below it, or in content/brand/.',
+    explanation:
+      'A build renders a story again when something that it imports has changed, and it knows of the files in the story’s folder, in the folders below it and in content/brand/. The same goes for the components of these; those of the brand import from content/brand/ alone. No story imports another one. What Astro itself offers, such as `astro:assets`, may be imported anywhere.',
+    fix: "import Chart from './parts/Chart.astro';",
+  },
   'files/claimed-twice': {
     level: 'error',
     firm: true,
