@@ -48,7 +48,7 @@ const absoluteBodies = new WeakMap<Site, Map<string, Promise<string>>>();
 export function absoluteBody(story: StoryRecord): Promise<string> {
   const { context } = currentArchive();
   const make = () => absoluteFrom(story, context, bodyHtml);
-  // What an MDX story brings along may be another thing with the same text.
+  // A story in MDX asks for its pictures as it is rendered.
   if (story.body.format === 'mdx') return make();
   const bodies = absoluteBodies.get(context.site) ?? new Map<string, Promise<string>>();
   absoluteBodies.set(context.site, bodies);

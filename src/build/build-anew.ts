@@ -21,7 +21,7 @@ import { changedSince, keepMemory } from './plan-memory.ts';
 import { type PlanOptions, planBuild } from './plan.ts';
 import type { Ahead } from './read-ahead.ts';
 import { type Outcome, nothingDone as nothing } from './report.ts';
-import { bundleBeside } from './stage.ts';
+import { bundleBeside } from './press.ts';
 import { stagingFolders } from './staging.ts';
 import type { OnPage } from './time-pages.ts';
 import { timeSpan } from './time-span.ts';

@@ -25,8 +25,10 @@ export interface Bundle {
 export interface BundleFacts {
   /** The module in `server/` that exports Astro's application. */
   readonly entry: string;
-  /** Files of `_astro/`, relative to the bundle's folder. */
+  /** Files of `_astro/`, relative to the bundle's folder: those that every page may link. */
   readonly assets: readonly string[];
+  /** The others: pictures that stories import. */
+  readonly pictures: readonly string[];
   /** The style sheets of each page, by Astro's own key. */
   readonly styles: readonly (readonly [key: string, styles: readonly unknown[]])[];
 }
@@ -122,7 +124,8 @@ async function readBundle(folder: string): Promise<Bundle | undefined> {
     const facts: BundleFacts = JSON.parse(await readFile(path.join(folder, factsFile), 'utf8'));
     const assets = await readdir(path.join(folder, '_astro')).catch(() => []);
     const found = new Set(assets.map((name) => `_astro/${name}`));
-    return facts.assets.every((file) => found.has(file)) ? { folder, facts } : undefined;
+    const all = [...facts.assets, ...facts.pictures];
+    return all.every((file) => found.has(file)) ? { folder, facts } : undefined;
   } catch {
     return undefined;
   }

@@ -13,7 +13,8 @@ import { newPlanId } from './plan-memory.ts';
 import { type Manifest, type Plan, planBuild, type PlannedFile, type PlanOptions } from './plan.ts';
 import { commitStaging } from './publish.ts';
 import { keepSlowest } from './slowest.ts';
-import { haveAssetsChanged, type Press, readyPress, stageFiles, stagePages } from './stage.ts';
+import { haveAssetsChanged, type Press, readyPress } from './press.ts';
+import { stageFiles, stagePages } from './stage.ts';
 import type { OnPage } from './time-pages.ts';
 import { freshStaging, type StagingFolders } from './staging.ts';
 
@@ -91,7 +92,7 @@ export async function carryOutPlan(archive: OpenArchive, work: Work) {
     ...[...assets.staged, ...list.staged].map((file) => ({ staged: file, file })),
   ];
   const id = newPlanId();
-  const manifest: Manifest = { rendering, id, keys, sums: list.sums };
+  const manifest: Manifest = { rendering, id, keys, links: assets.links, sums: list.sums };
   const changes = { moves, removals: removed, isWhole: !previous };
   const touched = [...moves.map(({ file }) => file), ...removed];
   const was = work.census && previous && takeCensus(folders.dist, touched);
@@ -119,7 +120,7 @@ interface Rendering {
 
 /** @returns the assets of `dist/`, with the pages of the plan in staging. */
 async function renderPages(archive: OpenArchive, work: Work & Rendering) {
-  const { plan, folders, previous, phases, press, slowest, threads } = work;
+  const { plan, folders, previous, rendering, phases, press, slowest, threads } = work;
   const total = plan.render.length;
   if (total > 0) phases.begin('Rendering', { total, noun: 'pages' });
   let done = 0;
@@ -129,5 +130,6 @@ async function renderPages(archive: OpenArchive, work: Work & Rendering) {
     slowest.add({ path, milliseconds });
     work.onPage?.(path, milliseconds);
   };
-  return stagePages(archive, plan, { folders, press, previous, threads, onPage });
+  const options = { folders, press, previous, rendering, threads, onPage };
+  return stagePages(archive, plan, options);
 }

@@ -6,7 +6,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { outputOf } from '../archive/routes.ts';
+import { outputOf, type Route } from '../archive/routes.ts';
 import type { Fingerprints } from '../store/fingerprints.ts';
 import type { AstroPlugins, AstroRun } from './astro.ts';
 import { type Bundle, bundleVersion, findBundle, readyBundle } from './bundle.ts';
@@ -19,7 +19,6 @@ import type { OpenArchive } from './open-archive.ts';
 import type { PlannedPage } from './plan.ts';
 import { openRenderer, type Renderer } from './renderer.ts';
 import { sendFile } from './send-file.ts';
-import { showsMdx } from './stage.ts';
 
 export interface DevPages {
   readonly plugin: AstroPlugins[number];
@@ -82,7 +81,7 @@ export function devPages(): DevPages {
   const pageAt = (pathname: string, base: string): PlannedPage | undefined => {
     const asked = pageAskedFor(pathname, base);
     const route = asked === undefined ? undefined : shown?.routeAt(asked);
-    if (!shown || !route || showsMdx(shown.current, { route }, shown.run)) return undefined;
+    if (!shown || !route || isModule(route, shown.current)) return undefined;
     const file = outputOf(route);
     // Anything else is no page, or not where a host would have it.
     const isPage = file === `${asked}/index.html` || file === 'index.html';
@@ -166,6 +165,12 @@ export function devPages(): DevPages {
     },
     giveUp,
   };
+}
+
+/** A story in MDX: its pictures are Astro's to make here. */
+function isModule(route: Route, { context }: CurrentArchive): boolean {
+  if (route.kind !== 'article') return false;
+  return context.index.byPermalink.get(route.permalink)?.format === 'mdx';
 }
 
 /** A bundle of its own: builds delete all but theirs. */

@@ -1,11 +1,13 @@
 /** The process behind `readyBundle`: Astro bundles the pages, and renders none. */
-import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { build } from 'astro';
 import { type AstroRun, settingsFor } from './astro.ts';
 import type { BundleFacts } from './bundle.ts';
+import { isPicture } from './is-picture.ts';
 
 interface Task {
   readonly run: AstroRun;
@@ -13,6 +15,8 @@ interface Task {
   readonly folder: string;
   readonly factsFile: string;
 }
+
+type ServerFacts = Omit<BundleFacts, 'assets' | 'pictures'>;
 
 /** What this project leans on in Astro's application, which no documentation promises. */
 interface BundledApp {
@@ -22,7 +26,7 @@ interface BundledApp {
 
 async function main({ run, folder, factsFile }: Task): Promise<void> {
   await mkdir(folder, { recursive: true });
-  let facts: Omit<BundleFacts, 'assets'> | undefined;
+  let facts: ServerFacts | undefined;
   await build({
     ...settingsFor(run),
     outDir: folder,
@@ -45,12 +49,29 @@ async function main({ run, folder, factsFile }: Task): Promise<void> {
     ],
   });
   if (!facts) return;
-  const assets = await readdir(path.join(folder, '_astro')).catch(() => []);
-  const whole: BundleFacts = {
-    ...facts,
-    assets: assets.toSorted().map((name) => `_astro/${name}`),
-  };
+  const names = await readdir(path.join(folder, '_astro')).catch(() => []);
+  const all = names.toSorted().map((name) => `_astro/${name}`);
+  const ofBrand = await hashesOfBrand(run.folder.content);
+  const isOfStory = async (file: string) =>
+    isPicture(file) && !ofBrand.has(await hashOf(path.join(folder, file)));
+  const assets: string[] = [];
+  const pictures: string[] = [];
+  for (const file of all) ((await isOfStory(file)) ? pictures : assets).push(file);
+  const whole: BundleFacts = { ...facts, assets, pictures };
   await writeFile(path.join(folder, factsFile), JSON.stringify(whole));
+}
+
+/** What the brand's components import, every page may link. */
+async function hashesOfBrand(content: string): Promise<Set<string>> {
+  const brand = path.join(content, 'brand');
+  const files = await readdir(brand, { recursive: true }).catch(() => []);
+  return new Set(
+    await Promise.all(files.filter(isPicture).map((f) => hashOf(path.join(brand, f)))),
+  );
+}
+
+async function hashOf(file: string): Promise<string> {
+  return hash('sha256', await readFile(file));
 }
 
 /**
@@ -62,7 +83,7 @@ async function main({ run, folder, factsFile }: Task): Promise<void> {
 async function keepServer(
   folder: string,
   setup: () => Promise<void>,
-): Promise<Omit<BundleFacts, 'assets'> | undefined> {
+): Promise<ServerFacts | undefined> {
   const modules = path.join(folder, '.prerender');
   const names = await readdir(modules).catch(() => []);
   const [entry, another] = names.filter((name) => /^prerender-entry\..*js$/.test(name));

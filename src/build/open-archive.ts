@@ -144,8 +144,10 @@ export async function readSite(
   const index = readers.buildIndex({ entries: open, records });
   const pictures = await planPictures(folder, { site, records, now }, index.entries);
   const { sets, cards } = pictures;
-  const picturesOf = (file: string) => entryOf(index, file)?.body.pictures ?? [];
-  const modules = versionsOfModules(prints, picturesOf);
+  const modules = versionsOfModules(prints, (file) => {
+    const entry = entryOf(index, file);
+    return entry && entry.article.status !== 'withdrawn' ? entry.body.pictures : undefined;
+  });
   const seed = { content: { ...content, site }, sets, cards, modules, now };
   const context: ViewContext = { ...contextFrom(seed, index), isLive };
   const toCheck: ArchiveToCheck = {

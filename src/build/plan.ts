@@ -14,6 +14,8 @@ export interface Manifest {
   /** Another one for every build. */
   readonly id?: string | undefined;
   readonly keys: ReadonlyMap<string, string>;
+  /** Pictures in `_astro/` that outputs link, by output: only these have need of them. */
+  readonly links?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Sizes and sums of the files of data, which their list tells. */
   readonly sums?: Readonly<Record<string, FileSum>> | undefined;
 }
@@ -143,12 +145,6 @@ function planRoutes(
     if (isList) isListStale = isNew || !sameCode;
     else if (isNew || !sameCode) render.push({ route, file });
   }
-  // What a story in MDX brings along, such as a picture, is known only when it is rendered.
-  const inMdx = render.length > 0 ? storiesInMdx(context) : [];
-  if (inMdx.length > 0) {
-    const rendered = new Set(render.map(({ file }) => file));
-    for (const page of inMdx) if (!rendered.has(page.file)) render.push(page);
-  }
   const copy = files.filter((planned) => claim(planned.file, planned.key));
   const copied = new Set(files.map(({ file }) => file));
   collisions.push(...filesInTheWay(keys, copied, young));
@@ -167,13 +163,4 @@ function planRoutes(
 /** Stylesheets and fonts, which Astro names by their content and which are no output of a route. */
 export function isAsset(file: string): boolean {
   return file.startsWith('_astro/');
-}
-
-function storiesInMdx({ index }: ViewContext): PlannedPage[] {
-  return index.entries
-    .filter(({ format, article }) => format === 'mdx' && article.status !== 'withdrawn')
-    .map(({ article }) => {
-      const route: Route = { kind: 'article', permalink: article.permalink };
-      return { route, file: outputOf(route) };
-    });
 }

@@ -17,11 +17,16 @@ export interface RenderedPage {
   readonly key?: string | undefined;
   /** Of a file of data. */
   readonly sum?: FileSum | undefined;
+  /** Pictures in `_astro/` that it links. */
+  readonly pictures?: readonly string[] | undefined;
 }
 
 export interface LotOptions {
   readonly renderer: Renderer;
   readonly write: PageWriter;
+  readonly staging: string;
+  /** Pictures that are in `dist/` already. */
+  readonly standing: ReadonlySet<string>;
   readonly onDone: (rendered: RenderedPage) => void;
 }
 
@@ -31,21 +36,25 @@ export type PageWriter = (page: PlannedPage, content: Uint8Array | string) => vo
 export async function renderLot(
   archive: Pick<OpenArchive, 'context' | 'folder'>,
   { pages, isUnmade }: Lot,
-  { renderer, write, onDone }: LotOptions,
+  { renderer, write, staging, standing, onDone }: LotOptions,
 ): Promise<void> {
   const routes = pages.map(({ route }) => route);
   const current = archiveFor(archive, routes);
   let since = performance.now();
   let at = 0;
+  const linked = new Set<string>();
   await renderer.render(pages, current, (page, content) => {
     write(page, content);
     const key = isUnmade[at] ? keyOfView(current.view(page.route)) : undefined;
     at += 1;
     const now = performance.now();
     const sum = page.route.kind === 'data-month' ? sumOf(content) : undefined;
-    onDone({ page, milliseconds: now - since, key, sum });
+    const pictures = renderer.pictures?.linkedFrom(content);
+    for (const picture of pictures ?? []) linked.add(picture);
+    onDone({ page, milliseconds: now - since, key, sum, pictures });
     since = now;
   });
+  await renderer.pictures?.make(linked.difference(standing), staging);
 }
 
 /** Writes at once: the disk's cache is faster than any waiting for it. */

@@ -19,6 +19,8 @@ export interface RenderOptions {
   readonly bundle: Bundle;
   readonly renderer: Renderer;
   readonly threads?: number | undefined;
+  /** Pictures that are in `dist/` already. */
+  readonly standing: ReadonlySet<string>;
   /** Whether a page's key is to be made with it. */
   readonly isUnmade: (page: PlannedPage) => boolean;
   readonly onPage: OnPage;
@@ -35,7 +37,7 @@ export async function renderPages(
   pages: readonly PlannedPage[],
   options: RenderOptions,
 ): Promise<void> {
-  const { bundle, staging, isUnmade, onPage, onMade } = options;
+  const { bundle, staging, standing, isUnmade, onPage, onMade } = options;
   const count = options.threads ?? worthwhileThreads(pages.length, worthThread);
   const lots = lotsOf(pages, isUnmade);
   const write = pageWriter(staging);
@@ -43,14 +45,14 @@ export async function renderPages(
     onPage(hrefOf(archive.site, pathOf(rendered.page.route)), rendered.milliseconds);
     onMade(rendered);
   };
-  const threads = openThreads(archive, { bundle, staging, count: count - 1 });
+  const threads = openThreads(archive, { bundle, staging, standing, count: count - 1 });
   try {
     const helped = threads.map((thread) => thread.work(lots, (done) => done.forEach(onDone)));
     const onRendered = collectNowAndThen();
     const own = async () => {
       for (let lot = lots.shift(); lot; lot = lots.shift()) {
         await renderLot(archive, lot, {
-          ...{ renderer: options.renderer, write },
+          ...{ renderer: options.renderer, write, staging, standing },
           onDone: (rendered) => {
             onRendered();
             onDone(rendered);

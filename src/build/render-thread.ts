@@ -15,9 +15,10 @@ export interface RenderSeed {
   readonly archive: ArchiveSeed;
   readonly bundle: Bundle;
   readonly staging: string;
+  readonly standing?: ReadonlySet<string>;
 }
 
-const { archive: seed, bundle, staging } = workerData as RenderSeed;
+const { archive: seed, bundle, staging, standing = new Set() } = workerData as RenderSeed;
 
 /** Cannot where another run has written another index since, or Astro is not as expected. */
 async function open(): Promise<((lot: Lot) => Promise<RenderedPage[]>) | undefined> {
@@ -36,7 +37,7 @@ async function open(): Promise<((lot: Lot) => Promise<RenderedPage[]>) | undefin
       onRendered();
       done.push(rendered);
     };
-    await renderLot(archive, lot, { renderer, write, onDone });
+    await renderLot(archive, lot, { renderer, write, staging, standing, onDone });
     return done;
   };
 }

@@ -2,12 +2,15 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Bundle } from './bundle.ts';
+import { type BundledPictures, bundledPictures } from './bundled-pictures.ts';
 import { directPages, type Given, type PageMap } from './direct-pages.ts';
 import { type CurrentArchive, handOver } from './handover.ts';
 import { pathOfAstro, trimSlashes } from './paths-of-astro.ts';
 import type { PlannedPage } from './plan.ts';
 
 export interface Renderer {
+  /** Absent where the bundle has none, and where Astro's development server has them. */
+  readonly pictures?: BundledPictures | undefined;
   /**
    * Renders some pages, each in turn.
    *
@@ -65,11 +68,14 @@ export async function openRenderer(
   const pages = bundle.facts.styles.map(([key, styles]) => [key, { styles }] as const);
   app.setInternals({ pagesByKeys: new Map(pages), entrySpecifierToBundleMap: new Map() });
   const direct = isDirect ? directPages(app.manifest.pageMap ?? new Map()) : undefined;
+  const pictures = isDirect ? await bundledPictures(bundle, site) : undefined;
   const logger = { options: { destination: { write: () => true } } };
   app.setOptions({ logger, settings: { scripts: [] } });
   return {
+    pictures,
     render: async (wanted, archive, write) => {
       const before = handOver(archive);
+      const cease = pictures?.answer();
       try {
         // Astro keeps every list of paths that a page gave it; these are other ones.
         app.routeCache.clearAll();
@@ -83,6 +89,7 @@ export async function openRenderer(
           write(page, await (direct ? direct.render(component, found.given, ask) : ask()));
         }
       } finally {
+        cease?.();
         handOver(before);
       }
     },

@@ -13,7 +13,7 @@ import { forgetChanges } from './forget-changes.ts';
 import { handOver } from './handover.ts';
 import { type Live, liveArchive } from './live-archive.ts';
 import type { OpenArchive } from './open-archive.ts';
-import { mdxFiles } from './stage.ts';
+import { mdxFiles } from './press.ts';
 import { writeSchemas } from './write-schemas.ts';
 
 export interface ServeOptions {

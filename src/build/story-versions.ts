@@ -6,6 +6,7 @@ import { hash } from 'node:crypto';
 import path from 'node:path';
 import type { Fingerprints } from '../store/fingerprints.ts';
 import { isArticleFile } from '../store/stray-files.ts';
+import { isPicture } from './is-picture.ts';
 
 /**
  * A story in MDX may import what lies in its folder and below. Where such folders lie in each other,
@@ -29,33 +30,81 @@ export function rootsOfModules(
 }
 
 /**
- * @param picturesOf finds the pictures of a story's text, which may lie anywhere in `content/`.
- * @returns a version of each story in MDX, by its file: another one whenever the story is, or
- * something that it may import. No story may import another one.
+ * @param picturesOf finds the pictures of a story's text, which may lie anywhere in `content/`;
+ * undefined for a story that has no text on its page.
+ * @returns a version of each story in MDX that has, by its file: another one whenever the story is,
+ * or something that it may import. No story may import another one.
  */
 export function versionsOfModules(
   prints: Fingerprints,
-  picturesOf: (file: string) => readonly string[],
+  picturesOf: (file: string) => readonly string[] | undefined,
 ): ReadonlyMap<string, string> {
-  const versions = new Map<string, string>();
   const rootOf = rootsOfModules(prints);
-  if (!rootOf) return versions;
-  const parts = new Map<string, string[]>();
-  const stories: string[] = [];
-  for (const [file, blob] of prints) {
-    if (isModule(file)) stories.push(file);
-    const root = /\.mdx?$/.test(file) ? undefined : rootOf(file);
+  if (!rootOf) return new Map();
+  const inRoot = new Map<string, string[]>();
+  const stories = new Map<string, Story>();
+  for (const file of prints.keys()) {
+    const root = rootOf(file);
     if (root === undefined) continue;
-    const known = parts.get(root);
-    if (known) known.push(file, blob);
-    else parts.set(root, [file, blob]);
+    const known = inRoot.get(root) ?? [];
+    inRoot.set(root, known);
+    if (!/\.mdx?$/.test(file)) known.push(file);
+    else if (isModule(file)) {
+      const pictures = picturesOf(file);
+      if (pictures) stories.set(file, { parts: known, pictures });
+    }
   }
-  for (const file of stories) {
-    const pictures = picturesOf(file).map((picture) => [picture, prints.get(picture)]);
-    const all = [prints.get(file), parts.get(rootOf(file) ?? ''), pictures];
-    versions.set(file, hash('sha256', JSON.stringify(all)).slice(0, 40));
+  const own = new Map<string, string>();
+  for (const [file, { parts, pictures }] of stories) {
+    const all = [file, ...parts, ...pictures].map((each) => [each, prints.get(each)]);
+    own.set(file, hashOf(all));
   }
-  return versions;
+  if (own.size < 2) return own;
+  const mates = matesOf(stories, prints);
+  return new Map(
+    Array.from(own, ([file, version]) => {
+      const others = [...(mates.get(file) ?? [])].map((mate) => own.get(mate));
+      return [file, others.length > 0 ? hashOf([version, others]) : version];
+    }),
+  );
+}
+
+interface Story {
+  readonly parts: readonly string[];
+  readonly pictures: readonly string[];
+}
+
+/**
+ * Of one picture that lies there under several names, the bundle has one, and which of the names it
+ * gives it depends on all stories that import it.
+ */
+function matesOf(
+  stories: ReadonlyMap<string, Story>,
+  prints: Fingerprints,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const holders = new Map<string, { names: Set<string>; stories: Set<string> }>();
+  for (const [story, { parts, pictures }] of stories) {
+    for (const file of [...parts, ...pictures]) {
+      if (!isPicture(file)) continue;
+      const blob = prints.get(file) ?? '';
+      const holder = holders.get(blob) ?? { names: new Set(), stories: new Set() };
+      holders.set(blob, holder);
+      holder.names.add(path.posix.basename(file));
+      holder.stories.add(story);
+    }
+  }
+  const mates = new Map<string, Set<string>>();
+  for (const holder of holders.values()) {
+    if (holder.names.size < 2) continue;
+    for (const story of holder.stories) {
+      mates.set(story, holder.stories.union(mates.get(story) ?? new Set()));
+    }
+  }
+  return mates;
+}
+
+function hashOf(value: unknown): string {
+  return hash('sha256', JSON.stringify(value)).slice(0, 40);
 }
 
 function isModule(file: string): boolean {

@@ -14,7 +14,10 @@ export interface ViewContext {
   readonly redirects?: readonly Redirect[];
   /** Milliseconds since the epoch. */
   readonly now: number;
-  /** Versions of the stories in MDX, with all that they import, by file relative to `content/`. */
+  /**
+   * Versions of the stories in MDX that have a text on their pages, with all that they import, by
+   * file relative to `content/`.
+   */
   readonly modules?: ReadonlyMap<string, string>;
   /** The renditions of a picture, by its path relative to `content/`. */
   readonly pictures: (src: string) => PictureSet | undefined;

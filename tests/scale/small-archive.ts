@@ -1,6 +1,6 @@
 /** A small archive that is changed at random: everything that an archive can have, a few of each. */
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -8,7 +8,7 @@ import type { SiteFolder } from '../../src/store/site-folder.ts';
 import { siteYaml, story } from '../site/small-site.ts';
 import type { Chance } from './random.ts';
 import { type Change, changes, type Kind, type Step } from './small-changes.ts';
-import { changeModule, days, fileOf, groups, type Hand, moduleStory } from './story-changes.ts';
+import { changeModule, days, fileOf, groups, type Hand } from './story-changes.ts';
 
 export interface SmallArchive {
   readonly folder: SiteFolder;
@@ -21,8 +21,8 @@ export interface SmallArchive {
 }
 
 /**
- * @param withModules whether a story in MDX comes and goes, which has the pages bundled anew and all
- * feeds rendered by Astro: steps take ten times as long meanwhile.
+ * @param withModules whether a story in MDX comes and goes: each change to it has the pages bundled
+ * anew.
  */
 export async function smallArchive(
   folder: SiteFolder,
@@ -50,9 +50,7 @@ export async function smallArchive(
       }
       const hand = { archive, random, at, write, pictures, articles: articlesOf(folder) };
       const module: Change = ['other', changeModule];
-      // It does not stay for long.
-      if (!kind && existsSync(at(moduleStory))) return done(module, hand);
-      const all = withModules ? [...changes, module] : changes;
+      const all = withModules ? [...changes, module, module] : changes;
       return done(random.pick(kind ? all.filter(([each]) => each === kind) : all), hand);
     },
     takeBack() {

@@ -3,7 +3,8 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { story } from '../site/small-site.ts';
 import type { Chance } from './random.ts';
 
-export const moduleStory = 'content/articles/2026/11/21/parts.mdx';
+const moduleStory = 'content/articles/2026/11/21/parts.mdx';
+const partsOfModule = 'content/articles/2026/11/21/parts';
 export const days = [
   '2024-02-29',
   '2024-12-31',
@@ -120,12 +121,31 @@ export function changePicture({ random, at, articles, pictures, write }: Hand): 
   return `change ${picture}`;
 }
 
-export function changeModule({ random, at, write }: Hand): string {
-  if (existsSync(at(moduleStory)) && random.below(2)) {
+/** A story in MDX comes, changes, has other parts and goes; it shows a picture of its own. */
+export function changeModule({ random, at, pictures, write }: Hand): string {
+  const isThere = existsSync(at(moduleStory));
+  if (isThere && random.below(3) === 0) {
     rmSync(at(moduleStory));
+    rmSync(at(partsOfModule), { recursive: true });
     return `remove ${moduleStory}`;
   }
-  const body = `export const many = ${random.below(100)};\n\nThe tide rose {many} times.`;
+  if (!isThere || random.below(2)) {
+    write(`${partsOfModule}/tide.json`, `{ "many": ${random.below(100)} }`);
+    write(`${partsOfModule}/tide.png`, random.pick(pictures));
+    if (isThere) return `change parts of ${moduleStory}`;
+  }
+  const body = [
+    "import { many } from './parts/tide.json';",
+    "import tide from './parts/tide.png';",
+    '',
+    `The tide rose {many} times, ${random.below(100)} times more than foreseen.`,
+    '',
+    random.pick([
+      '![The tide](parts/tide.png)',
+      '<img src={tide.src} alt="The tide" />',
+      'No more.',
+    ]),
+  ].join('\n');
   const fields = `topics: [${some(groups.topics, random)}]\n`;
   write(moduleStory, story('A story of parts', '2026-11-21', fields, body));
   return `write ${moduleStory}`;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { outputVersion } from '../../src/build/code-version.ts';
 import { openArchive } from '../../src/build/open-archive.ts';
-import { readyPress } from '../../src/build/stage.ts';
+import { readyPress } from '../../src/build/press.ts';
 import { readFingerprints } from '../../src/store/fingerprints.ts';
 import { resolveSiteFolder } from '../../src/store/site-folder.ts';
 import { makeSite, smallSite, writeFiles } from './site.ts';

@@ -1,9 +1,21 @@
 /** Stories in MDX: what they import and what they bring along, in builds that render little. */
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { build, hashes, makeSite, siteYaml, smallSite, story, writeFiles } from './site.ts';
+import { buildSite } from '../../src/build/build.ts';
+import { resolveSiteFolder } from '../../src/store/site-folder.ts';
+import {
+  build,
+  filesOf,
+  hashes,
+  makeSite,
+  now,
+  siteYaml,
+  smallSite,
+  story,
+  writeFiles,
+} from './site.ts';
 
 const day = 'content/articles/2026/11/20';
 
@@ -64,3 +76,82 @@ it('renders a story again when something that it imports has changed, and nothin
   const [incremental, clean] = await compared(root);
   expect(incremental).toEqual(clean);
 }, 180_000);
+
+/** One rendition, the original, and both again in two sizes. */
+const pictured = [
+  "import { Image } from 'astro:assets';",
+  "import quay from './quay.png';",
+  '',
+  'Words.',
+  '',
+  '![A quay](quay.png)',
+  '',
+  '<img src={quay.src} alt="The quay" />',
+  '',
+  '<Image src={quay} widths={[100, 200]} alt="A quay, small" />',
+].join('\n');
+
+async function siteWithPicture(): Promise<Record<string, string | Buffer>> {
+  return {
+    ...smallSite(),
+    'content/site.yaml': `${siteYaml}data: true\n`,
+    'content/articles/2024/03/14/pictured.mdx': story('Pictured', '2024-03-14', '', pictured),
+    'content/articles/2024/03/14/quay.png': await drawPicture(10),
+  };
+}
+
+function picturesOf(root: string): string[] {
+  return filesOf(path.join(root, 'dist/_astro')).filter((file) => !/\.(?:css|woff2)$/.test(file));
+}
+
+it('renders no story again for the pictures that it brings, and keeps them while it stands', async () => {
+  const root = makeSite(await siteWithPicture());
+  await build(root);
+  const pictures = picturesOf(root);
+  expect(pictures).toHaveLength(4);
+  for (const file of ['2024/03/14/pictured/index.html', 'rss.xml', 'data/2024-03.ndjson']) {
+    const text = readFileSync(path.join(root, 'dist', file), 'utf8');
+    for (const picture of pictures) expect(text, file).toContain(`/_astro/${picture}`);
+    expect(text, file).not.toContain('/_image');
+  }
+  const rendered: string[] = [];
+  writeFiles(root, {
+    'content/articles/2026/11/21/plain.md': story('Plain', '2026-11-21T08:00:00Z'),
+  });
+  await buildSite({
+    folder: resolveSiteFolder({ flag: root, repository: root }),
+    now: Date.parse(now),
+    onPage: (page) => rendered.push(page),
+  });
+  expect(rendered).toContain('/2026/11/21/plain/');
+  expect(rendered).not.toContain('/2024/03/14/pictured/');
+  expect(picturesOf(root)).toEqual(pictures);
+
+  // A second one that shows the same under another name, and the first one goes.
+  writeFiles(root, {
+    'content/articles/2024/03/16/another.mdx': story('Another', '2024-03-16', '', '![A](a.png)'),
+    'content/articles/2024/03/16/a.png': await drawPicture(10),
+  });
+  const added = await build(root);
+  expect(added.replaced).toContain('2024/03/14/pictured/index.html');
+  expect(added.replaced).not.toContain('2026/11/20/fourth/index.html');
+  const [withBoth, cleanWithBoth] = await compared(root);
+  expect(withBoth).toEqual(cleanWithBoth);
+  rmSync(path.join(root, 'content/articles/2024/03/14/pictured.mdx'));
+  await build(root);
+  expect(picturesOf(root)).toHaveLength(1);
+  const [incremental, clean] = await compared(root);
+  expect(incremental).toEqual(clean);
+
+  rmSync(path.join(root, 'content/articles/2024/03/16/another.mdx'));
+  await build(root);
+  expect(picturesOf(root)).toEqual([]);
+}, 180_000);
+
+it('gives the same bytes in a thread', async () => {
+  const root = makeSite(await siteWithPicture());
+  await build(root);
+  const one = hashes(path.join(root, 'dist'));
+  await build(root, ['--full', '--threads', '2']);
+  expect(hashes(path.join(root, 'dist'))).toEqual(one);
+}, 120_000);

@@ -9,7 +9,7 @@ import { keyOf } from '../../src/build/output-key.ts';
 import { type PlannedPage, planBuild } from '../../src/build/plan.ts';
 import type { RenderedPage } from '../../src/build/render-lot.ts';
 import { openThreads } from '../../src/build/render-pages.ts';
-import { readyPress } from '../../src/build/stage.ts';
+import { readyPress } from '../../src/build/press.ts';
 import { outputVersion, versionOf } from '../../src/build/code-version.ts';
 import { readFingerprints } from '../../src/store/fingerprints.ts';
 import { indexPath, readEntries } from '../../src/store/index-file.ts';

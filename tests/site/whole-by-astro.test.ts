@@ -6,26 +6,41 @@ import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { buildSite } from '../../src/build/build.ts';
+import { readManifest } from '../../src/build/manifest.ts';
 import { openArchive } from '../../src/build/open-archive.ts';
 import { planBuild } from '../../src/build/plan.ts';
-import { mdxFiles, stagePages } from '../../src/build/stage.ts';
+import { mdxFiles } from '../../src/build/press.ts';
+import { stagePages } from '../../src/build/stage.ts';
 import { stagingFolders } from '../../src/build/staging.ts';
 import { readFingerprints } from '../../src/store/fingerprints.ts';
 import { resolveSiteFolder } from '../../src/store/site-folder.ts';
-import { build, filesOf, hashes, makeSite, now, smallSite, story } from './site.ts';
+import { build, filesOf, hashes, makeSite, now, siteYaml, smallSite, story } from './site.ts';
+
+const map = path.resolve(import.meta.dirname, '../../content/articles/2016/10/27/hass-map.png');
 
 it('gives the same bytes without a bundle of its own', async () => {
-  const root = makeSite(smallSite());
+  const root = makeSite({
+    ...smallSite(),
+    'content/site.yaml': `${siteYaml}data: true\n`,
+    'content/articles/2024/03/14/special.mdx': story(
+      'Special',
+      '2024-03-14T09:00:00Z',
+      '',
+      'import map from \'./map.png\';\n\n![A map](map.png)\n\n<img src={map.src} alt="A map" />',
+    ),
+    'content/articles/2024/03/14/map.png': readFileSync(map),
+  });
   await build(root);
   const folder = resolveSiteFolder({ flag: root, repository: root });
   const fingerprints = await readFingerprints(folder);
   const { archive } = await openArchive(folder, Date.parse(now), { fingerprints });
   if (!archive) throw new Error('The small site has problems.');
   const plan = planBuild(archive.context, [], { rendering: '' });
-  const { staged } = await stagePages(archive, plan, {
+  const { staged, links } = await stagePages(archive, plan, {
     folders: stagingFolders(folder),
     press: { run: { folder, site: archive.site, mdxFiles: mdxFiles(archive) } },
     previous: undefined,
+    rendering: '',
     onPage: () => undefined,
   });
   const [whole, usual] = [path.join(root, '.stet/staging'), path.join(root, 'dist')].map(hashes);
@@ -34,6 +49,9 @@ it('gives the same bytes without a bundle of its own', async () => {
   const of = (all: Record<string, string> = {}) => files.map((file) => [file, all[file]]);
   expect(of(whole)).toEqual(of(usual));
   expect(Object.keys(whole ?? {}).toSorted()).toEqual(files);
+  const manifest = await readManifest(stagingFolders(folder));
+  expect(links).toEqual(manifest?.links);
+  expect(Object.keys(links)).toContain('data/2024-03.ndjson');
 });
 
 it('tells a site’s own component which page it stands on', async () => {

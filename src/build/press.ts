@@ -1,0 +1,59 @@
+/** What pages are rendered with: Astro's bundle of their code, or Astro itself. */
+import type { Site } from '../archive/site.ts';
+import type { Fingerprints } from '../store/fingerprints.ts';
+import type { SiteFolder } from '../store/site-folder.ts';
+import type { AstroRun } from './astro.ts';
+import { type Bundle, bundleVersion, readyBundle } from './bundle.ts';
+import type { OpenArchive } from './open-archive.ts';
+import type { Manifest } from './plan.ts';
+import { openRenderer, type Renderer } from './renderer.ts';
+import { rootsOfModules } from './story-versions.ts';
+
+/** What pages are rendered with, ready before the first of them is. */
+export interface Press {
+  readonly run: AstroRun;
+  /** Absent where Astro has to render everything itself. */
+  readonly own?: { readonly bundle: Bundle; readonly renderer: Renderer } | undefined;
+}
+
+/**
+ * Bundles the pages' code as soon as the site's settings are known, beside what else is to be done;
+ * `readyPress` waits for the same bundle. Which stories in MDX go into it is known only later.
+ *
+ * @param signal ends it.
+ * @returns when it is over, however it ended.
+ */
+export async function bundleBeside(
+  folder: SiteFolder,
+  site: Site,
+  { rendering, prints, signal }: { rendering: string; prints: Fingerprints; signal: AbortSignal },
+): Promise<void> {
+  if (rootsOfModules(prints)) return;
+  const run = { folder, site, mdxFiles: [] };
+  await readyBundle(run, bundleVersion(run, rendering, undefined), { prints, signal }).catch(
+    () => undefined,
+  );
+}
+
+/** Bundles the pages' code, unless that has been done already. */
+export async function readyPress(
+  archive: OpenArchive,
+  rendering: string,
+  prints: Fingerprints,
+): Promise<Press> {
+  const { folder, site, context } = archive;
+  const run = { folder, site, mdxFiles: mdxFiles(archive) };
+  const bundle = await readyBundle(run, bundleVersion(run, rendering, context.modules), { prints });
+  const renderer = bundle && (await openRenderer(bundle, site));
+  return { run, own: renderer && { bundle, renderer } };
+}
+
+/** @returns whether pages of the last build link other assets than this press would. */
+export function haveAssetsChanged({ own }: Press, { keys }: Manifest): boolean {
+  return own !== undefined && !own.bundle.facts.assets.every((file) => keys.has(file));
+}
+
+/** @returns the MDX stories of the public archive, relative to `content/`. */
+export function mdxFiles({ context }: Pick<OpenArchive, 'context'>): string[] {
+  return [...(context.modules?.keys() ?? [])];
+}
