@@ -27,7 +27,11 @@ export interface Renderer {
 
 /** What of Astro's application is leaned on, which no documentation promises. */
 interface BundledApp {
-  readonly manifest: { readonly pageMap?: PageMap };
+  readonly manifest: {
+    readonly pageMap?: PageMap;
+    /** Begun as the application is loaded; no page of an archive has need of it. */
+    readonly key?: Promise<unknown>;
+  };
   readonly routeCache: {
     clearAll(): void;
     /** What a page's `getStaticPaths` gave. */
@@ -65,6 +69,8 @@ export async function openRenderer(
   const found = await findAstro(path.join(bundle.folder, 'server', bundle.facts.entry));
   if (!found) return undefined;
   const { app, StaticPaths } = found;
+  // A thread that is ended while a key is made may take the whole process with it.
+  await app.manifest.key;
   const pages = bundle.facts.styles.map(([key, styles]) => [key, { styles }] as const);
   app.setInternals({ pagesByKeys: new Map(pages), entrySpecifierToBundleMap: new Map() });
   const direct = isDirect ? directPages(app.manifest.pageMap ?? new Map()) : undefined;
