@@ -34,8 +34,8 @@ export function replaceEntries(
   return replaced.size === 0 ? index : indexOf(withReplaced(parts, replaced));
 }
 
-/** All that decides at which places of an index, and so of an archive, an article stands. */
-export function placesOf({ article }: Entry): string {
+/** All that decides at which places of an index an article stands. */
+function placesOf({ article }: Entry): string {
   const { file, permalink, published, section, topics, places, agencies, authors } = article;
   const { follows, translates } = article;
   return JSON.stringify([

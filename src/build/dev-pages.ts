@@ -14,7 +14,7 @@ import { outputVersion, stetRoot } from './code-version.ts';
 import { pageAskedFor } from './dev-requests.ts';
 import { type CurrentArchive, handOver } from './handover.ts';
 import { haveSameAddresses } from './early-server.ts';
-import { currentFrom, type FindRoute, routesByPath } from './live-archive.ts';
+import { currentFrom, type FindRoute, listedAt, routesByPath } from './live-archive.ts';
 import type { OpenArchive } from './open-archive.ts';
 import type { PlannedPage } from './plan.ts';
 import { openRenderer, type Renderer } from './renderer.ts';
@@ -24,6 +24,8 @@ export interface DevPages {
   readonly plugin: AstroPlugins[number];
   /** Shows an archive from now on, whoever renders its pages. */
   show(archive: OpenArchive, given: Showing): void;
+  /** As the function of this name says it of the archive that is shown. */
+  listedAt(path: string): string | undefined;
   /** Makes a bundle where there is none, in a process that gives way to all others. */
   prepare(): Promise<void>;
   /** Leaves all pages to Astro's server from now on. */
@@ -112,7 +114,11 @@ export function devPages(): DevPages {
       return true;
     }
     const page = pageAt(pathname, base);
-    if (!page) return false;
+    if (!page) {
+      // Astro's server lists its pages once the archive of now is handed over, and keeps the lists.
+      if (pageAskedFor(pathname, base) !== undefined) await inTurn(() => {});
+      return false;
+    }
     const html = await inTurn(() => render(page, opened));
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.setHeader('Cache-Control', 'no-store');
@@ -153,6 +159,7 @@ export function devPages(): DevPages {
       task = { run, prints, version: bundleVersion(run, outputVersion(prints), context.modules) };
       press = openPress(run, task.version);
     },
+    listedAt: (path) => shown && listedAt(path, shown.current.context, shown.routeAt),
     prepare: async () => {
       const before = task;
       if (!before || ended.signal.aborted || (await press)) return;

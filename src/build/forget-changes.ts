@@ -1,8 +1,8 @@
 /** What Astro's server has to forget once the archive is another. */
 import path from 'node:path';
 import type { AstroServer } from './astro-dev.ts';
-import { haveSameRoutes } from './live-archive.ts';
 import type { OpenArchive } from './open-archive.ts';
+import { mdxFiles } from './stage.ts';
 
 export interface Change {
   /** Absent where none has been shown in full. */
@@ -12,10 +12,9 @@ export interface Change {
   readonly paths: ReadonlySet<string>;
 }
 
-/** Drops what Astro keeps and what a change has made untrue. */
+/** Drops what Astro keeps and what a change has made untrue, but for the pages' lists of paths. */
 export function forgetChanges(astro: AstroServer, { before, after, paths }: Change): void {
-  if (!before || !haveSameRoutes(before, after)) {
-    astro.forgetRoutes();
+  if (!before || mdxFiles(before).join('\n') !== mdxFiles(after).join('\n')) {
     astro.forgetModule('virtual:stet-stories');
   }
   for (const file of paths) {

@@ -1,6 +1,5 @@
 /** The archive while somebody writes: opened once, then brought up to date by what has changed. */
 import { entryOf } from '../archive/archive-index.ts';
-import { placesOf } from '../archive/replace-entries.ts';
 import type { Route } from '../archive/routes.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type Fingerprints, readFingerprints } from '../store/fingerprints.ts';
@@ -106,16 +105,15 @@ export function routesByPath(context: ViewContext): FindRoute {
   };
 }
 
-/** @returns whether two openings of one site have the same pages, whatever these say. */
-export function haveSameRoutes(before: OpenArchive, after: OpenArchive): boolean {
-  const old = before.context.index.entries;
-  const young = after.context.index.entries;
-  return (
-    before.content === after.content &&
-    old.length === young.length &&
-    old.every((entry, at) => {
-      const other = young[at];
-      return entry === other || (other && placesOf(entry) === placesOf(other));
-    })
-  );
+/**
+ * @returns all that a page's list says of a path; another text where that list has to be made anew.
+ */
+export function listedAt(
+  path: string,
+  { index }: Pick<ViewContext, 'index'>,
+  routeAt: FindRoute,
+): string {
+  const route = routeAt(path);
+  const file = route?.kind === 'article' && index.byPermalink.get(route.permalink)?.article.file;
+  return JSON.stringify([route, file]);
 }

@@ -67,6 +67,8 @@ class Server implements SiteServer {
   readonly #requests = watchRequests(this.#ready.promise, (path) => this.#ask(path));
   /** Paths that the pages' lists have. */
   readonly #asked = new Set<string>();
+  /** What the lists say of each of them. */
+  readonly #listed = new Map<string, string | undefined>();
   /** The one list that Astro's modules look at. */
   readonly #stories: string[] = [];
   #archive: OpenArchive | undefined;
@@ -179,11 +181,18 @@ class Server implements SiteServer {
     return serveWithAstro({ folder, site, mdxFiles: this.#stories }, { host, port, plugins });
   }
 
-  /** Has the pages' lists made anew where a path is asked for that they do not have. */
+  /**
+   * Has the pages' lists made anew where a path is asked for that they do not have, or of which they
+   * no longer say what is true. To look for that at every change would take long: most is never
+   * asked for.
+   */
   #ask(pathname: string): void {
     const path = pageAskedFor(pathname, this.#archive?.site.base ?? '/');
-    if (path === undefined || this.#asked.has(path)) return;
+    if (path === undefined) return;
+    const listed = this.#pages.listedAt(path);
+    if (this.#asked.has(path) && this.#listed.get(path) === listed) return;
     this.#asked.add(path);
+    this.#listed.set(path, listed);
     this.#astro?.forgetRoutes();
   }
 
