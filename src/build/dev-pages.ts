@@ -9,15 +9,15 @@ import { fileURLToPath } from 'node:url';
 import { outputOf, type Route } from '../archive/routes.ts';
 import type { Fingerprints } from '../store/fingerprints.ts';
 import type { AstroPlugins, AstroRun } from './astro.ts';
-import { type Bundle, bundleVersion, findBundle, readyBundle } from './bundle.ts';
+import { bundleVersion, readyBundle } from './bundle.ts';
 import { outputVersion, stetRoot } from './code-version.ts';
+import { openPress, ownCache, type Press } from './dev-press.ts';
 import { pageAskedFor } from './dev-requests.ts';
 import { type CurrentArchive, handOver } from './handover.ts';
 import { haveSameAddresses } from './early-server.ts';
 import { currentFrom, type FindRoute, listedAt, routesByPath } from './live-archive.ts';
 import type { OpenArchive } from './open-archive.ts';
 import type { PlannedPage } from './plan.ts';
-import { openRenderer, type Renderer } from './renderer.ts';
 import { sendFile } from './send-file.ts';
 
 export interface DevPages {
@@ -48,12 +48,10 @@ interface Shown {
   readonly routeAt: FindRoute;
 }
 
-interface Press {
-  readonly bundle: Bundle;
-  readonly renderer: Renderer;
-}
-
 type Next = (error?: unknown) => void;
+
+/** The pages among the paths that name their very file. */
+const isHtml = /\.html?$/i;
 
 const overlay = fileURLToPath(new URL('./dev-overlay.ts', import.meta.url));
 
@@ -86,8 +84,10 @@ export function devPages(): DevPages {
     if (!shown || !route || isModule(route, shown.current)) return undefined;
     const file = outputOf(route);
     // Anything else is no page, or not where a host would have it.
-    const isPage = file === `${asked}/index.html` || file === 'index.html';
-    return isPage && pathname.endsWith('/') ? { route, file } : undefined;
+    const isPage = pathname.endsWith('/')
+      ? file === `${asked}/index.html` || file === 'index.html'
+      : file === asked && isHtml.test(file);
+    return isPage ? { route, file } : undefined;
   };
   const render = async (page: PlannedPage, { renderer }: Press): Promise<string> => {
     const current = shown?.current as CurrentArchive;
@@ -125,6 +125,13 @@ export function devPages(): DevPages {
     response.end(withScripts(html, base));
     return true;
   };
+  /** Leaves a request to Astro's server, which would look for `/a.html` at `/a` alone. */
+  const leave = (request: IncomingMessage, base: string, next: Next) => {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    const asked = pathname.endsWith('.html') ? pageAskedFor(pathname, base) : undefined;
+    if (asked !== undefined && shown?.routeAt(asked)) request.url = `${pathname}/${search}`;
+    next();
+  };
   const giveUp = () => {
     ended.abort();
     press = Promise.resolve(undefined);
@@ -139,9 +146,9 @@ export function devPages(): DevPages {
         });
         middlewares.use((request, response, next) => {
           answer(request, response, { base: config.base, next }).then(
-            (isAnswered) => isAnswered || next(),
+            (isAnswered) => isAnswered || leave(request, config.base, next),
             // Astro's server tells what is wrong with a page on the page itself.
-            () => next(),
+            () => leave(request, config.base, next),
           );
         });
       },
@@ -178,21 +185,6 @@ export function devPages(): DevPages {
 function isModule(route: Route, { context }: CurrentArchive): boolean {
   if (route.kind !== 'article') return false;
   return context.index.byPermalink.get(route.permalink)?.format === 'mdx';
-}
-
-/** A bundle of its own: builds delete all but theirs. */
-function ownCache({ folder }: AstroRun): string {
-  return path.join(folder.cache, 'dev');
-}
-
-async function openPress(run: AstroRun, version: string): Promise<Press | undefined> {
-  for (const cache of [run.folder.cache, ownCache(run)]) {
-    const bundle = await findBundle(cache, version);
-    const renderer =
-      bundle && (await openRenderer(bundle, run.site, { isDirect: false }).catch(() => undefined));
-    if (bundle && renderer) return { bundle, renderer };
-  }
-  return undefined;
 }
 
 function withScripts(html: string, base: string): string {

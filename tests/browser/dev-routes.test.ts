@@ -37,3 +37,22 @@ it.each(waysToPages)(
     }
   },
 );
+
+it.each(waysToPages)('has pages %s whose addresses end in .html', async (way) => {
+  const fields = 'permalink: /news/3.html\nformerUrls: [/old/x.html, /old/x.htm, /old/x.php]\n';
+  const { root, at } = await serve(way, {
+    ...smallSite(),
+    [third]: story('A third story', '2025-01-02T09:30:00Z', fields),
+  });
+  for (const path of ['/old/x.html', '/old/x.html?page=2', '/old/x.htm', '/old/x.php']) {
+    const answer = await at(path);
+    expect([path, answer.status]).toEqual([path, 200]);
+    expect(answer.headers.get('content-type')).toContain('text/html');
+    expect(await answer.text()).toContain('/news/3.html');
+  }
+  expect(await (await at('/news/3.html')).text()).toContain('<h1');
+  expect((await at('/2025/01/02/third.html')).status).toBe(404);
+  writeFiles(root, { [third]: story('A third story, edited', '2025-01-02T09:30:00Z', fields) });
+  const text = async () => (await at('/news/3.html')).text();
+  await expect.poll(text, patience).toContain('A third story, edited');
+});
