@@ -86,8 +86,8 @@ function namesIn(absolute: string, isShown: (name: string) => boolean): Dirent[]
   return shown.length < 2 ? shown : shown.sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-/** Whether a folder is one of those that it lies in. */
-function isAbove(root: string, path: string, { dev, ino }: Stats): boolean {
+/** Whether a folder is one of those that it lies in, as a link can have it. */
+export function isAbove(root: string, path: string, { dev, ino }: Stats): boolean {
   const names = path.split('/');
   return names.some((_, depth) => {
     const above = statSync([root, ...names.slice(0, depth)].join('/'));

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
@@ -9,10 +9,14 @@ import { watchContent } from './watch-content.ts';
 
 const patience = { timeout: 20_000 };
 
-/** Watches a new site; `told` are all paths so far, each burst a list. */
-function watched() {
+function siteWithStory() {
   const site = temporarySite();
   site.write('articles/2024/a.md', 'first');
+  return site;
+}
+
+/** Watches a new site, or the one given; `told` are all paths so far, each burst a list. */
+function watched(site = siteWithStory()) {
   const told: string[][] = [];
   const faults: unknown[] = [];
   const watching = watchContent(
@@ -75,6 +79,71 @@ it('goes on after a path that the system cannot follow', async () => {
   const { site, paths, faults } = watched();
   symlinkSync('round.md', join(site.folder.content, 'articles/round.md'));
   await expect.poll(paths, patience).toContain('articles/round.md');
+  site.write('articles/2024/a.md', 'second');
+  await expect.poll(paths, patience).toContain('articles/2024/a.md');
+  expect(faults).toEqual([]);
+});
+
+/** Other systems watch a tree as a whole, and follow no link out of it. */
+const onLinux = it.runIf(process.platform === 'linux');
+
+onLinux('tells of what links lead to: files, replaced ones too, and folders', async () => {
+  const { site, paths, told, faults } = watched();
+  const { root, content } = site.folder;
+  const elsewhere = join(root, 'elsewhere');
+  mkdirSync(join(elsewhere, '2025/03'), { recursive: true });
+  writeFileSync(join(elsewhere, 'b.md'), 'first');
+  symlinkSync(join(elsewhere, '2025'), join(content, 'articles/2025'));
+  symlinkSync('../../elsewhere/b.md', join(content, 'articles/b.md'));
+  symlinkSync('b.md', join(content, 'articles/c.md'));
+  await expect.poll(paths, patience).toContain('articles/c.md');
+  const tells = async (path: string, change: () => void) => {
+    await pause(100);
+    told.length = 0;
+    change();
+    await expect.poll(paths, patience).toContain(path);
+  };
+  const replace = (file: string) => {
+    writeFileSync(`${file}.new`, 'replaced');
+    renameSync(`${file}.new`, file);
+  };
+  for (let round = 0; round < 2; round++) {
+    await tells('articles/b.md', () => writeFileSync(join(elsewhere, 'b.md'), `edited ${round}`));
+    await tells('articles/b.md', () => replace(join(elsewhere, 'b.md')));
+    await tells('articles/c.md', () => replace(join(elsewhere, 'b.md')));
+    await tells('articles/2025/03/d.md', () =>
+      writeFileSync(join(elsewhere, '2025/03/d.md'), `new ${round}`),
+    );
+    await tells('articles/2025', () => renameSync(join(elsewhere, '2025'), join(root, 'gone')));
+    await tells('articles/2025', () => renameSync(join(root, 'gone'), join(elsewhere, '2025')));
+  }
+  expect(told.flat()).not.toContain('b.md');
+  rmSync(join(content, 'articles/2025'));
+  await expect.poll(paths, patience).toContain('articles/2025');
+  await pause(100);
+  told.length = 0;
+  writeFileSync(join(elsewhere, '2025/03/d.md'), 'of no concern');
+  await pause(200);
+  expect(paths()).toEqual([]);
+  expect(faults).toEqual([]);
+});
+
+onLinux('watches what links lead to from the start, and follows no circle', async () => {
+  const site = temporarySite();
+  const { root, content } = site.folder;
+  site.write('articles/2024/a.md', 'first');
+  mkdirSync(join(root, 'elsewhere'));
+  symlinkSync(content, join(root, 'elsewhere/back'));
+  symlinkSync(join(root, 'elsewhere'), join(content, 'articles/linked'));
+  symlinkSync('../articles', join(content, 'articles/itself'));
+  symlinkSync('two.md', join(content, 'one.md'));
+  symlinkSync('one.md', join(content, 'two.md'));
+  symlinkSync(join(root, 'later.md'), join(content, 'later.md'));
+  const { paths, faults } = watched(site);
+  writeFileSync(join(root, 'elsewhere/b.md'), 'new');
+  await expect.poll(paths, patience).toContain('articles/linked/b.md');
+  writeFileSync(join(root, 'later.md'), 'new');
+  await expect.poll(paths, patience).toContain('later.md');
   site.write('articles/2024/a.md', 'second');
   await expect.poll(paths, patience).toContain('articles/2024/a.md');
   expect(faults).toEqual([]);
