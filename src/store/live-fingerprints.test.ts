@@ -1,3 +1,5 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readFingerprints } from './fingerprints.ts';
 import { PairsInOrder } from './in-order.ts';
@@ -16,6 +18,21 @@ it('drops what was in a folder that is gone, and nothing with a name that begins
   expect([...after.keys()]).toEqual(beside);
   site.remove('articles');
   expect([...(await updateFingerprints(site.folder, after, ['']))]).toEqual([]);
+});
+
+it('follows a link no further than a look at all files does, whichever path is told', async () => {
+  const site = temporarySite();
+  const { root, content } = site.folder;
+  site.write('articles/a.md', 'a');
+  const before = await readFingerprints(site.folder);
+  symlinkSync('../articles', join(content, 'articles/itself'));
+  symlinkSync(root, join(content, 'articles/root'));
+  mkdirSync(join(root, 'elsewhere'));
+  symlinkSync('../elsewhere', join(content, 'elsewhere'));
+  site.write('elsewhere/b.md', 'b');
+  const paths = ['articles/itself', 'articles/root', 'articles/root/content', 'elsewhere'];
+  const after = await updateFingerprints(site.folder, before, paths);
+  expect([...after]).toEqual([...(await readFingerprints(site.folder))]);
 });
 
 it('goes through all files as often for many new ones as for one', async () => {

@@ -39,9 +39,10 @@ export function* walk(root: string, path = '', isShown = isShownName): Generator
       const stats = statSync(absolute, { throwIfNoEntry: false });
       if (stats?.isFile()) yield fileAt(place, stats);
       if (!stats?.isDirectory()) continue;
-      // Only a link can lead back to where the walk has come from, or what lies behind one.
-      if (place.path !== path && isAbove(root, place.path, stats)) continue;
-      isLinked ||= place.path !== path;
+      // Only a link can lead back to where the walk has come from, or what lies behind one; one may
+      // have led to where it begins.
+      if (place.path !== '' && isAbove(root, place.path, stats)) continue;
+      isLinked ||= place.path !== '';
       isFolder = true;
     }
     const before = place.path === '' ? '' : `${place.path}/`;
