@@ -149,6 +149,41 @@ onLinux('watches what links lead to from the start, and follows no circle', asyn
   expect(faults).toEqual([]);
 });
 
+onLinux('goes on where the folder itself is removed and made again, or is a link', async () => {
+  const site = siteWithStory();
+  const { root, content } = site.folder;
+  const { paths, told, faults } = watched(site);
+  const again = async () => {
+    await expect.poll(paths, patience).toContain('');
+    await pause(100);
+    told.length = 0;
+    site.write('articles/2024/a.md', 'edited');
+    await expect.poll(paths, patience).toContain('articles/2024/a.md');
+    told.length = 0;
+  };
+  rmSync(content, { recursive: true });
+  await expect.poll(paths, patience).toContain('');
+  told.length = 0;
+  site.write('articles/2024/a.md', 'again');
+  await again();
+  // In one burst, as by who swaps a folder for a new copy.
+  renameSync(content, join(root, 'old'));
+  site.write('articles/2024/a.md', 'of the copy');
+  await again();
+  rmSync(content, { recursive: true });
+  symlinkSync('old', content);
+  await again();
+  renameSync(join(root, 'old'), join(root, 'older'));
+  await expect.poll(paths, patience).toContain('');
+  told.length = 0;
+  renameSync(join(root, 'older'), join(root, 'old'));
+  await again();
+  writeFileSync(join(root, 'beside.md'), 'of no concern');
+  await pause(200);
+  expect(paths()).toEqual([]);
+  expect(faults).toEqual([]);
+});
+
 it('outlives folders that come and go while it looks at them', async () => {
   const { site, paths, faults } = watched();
   const { content } = site.folder;

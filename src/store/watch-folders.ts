@@ -6,11 +6,12 @@ import { isAbove, isHidden } from './walk.ts';
 
 /**
  * Calls `told` with each path that changes, relative to `root`. What links lead to counts, files and
- * folders, under the names that it has below `root`.
+ * folders, under the names that it has below `root`; and so does `root` itself, as '', where it is
+ * removed or made again.
  *
  * @param failed told what keeps a folder that is new from being watched.
  * @returns a function that ends the watch.
- * @throws when `root` is not a folder, or the system cannot watch all that is in it.
+ * @throws when there is no `root`, or the system cannot watch all that is in it.
  */
 export function watchFolders(
   root: string,
@@ -40,7 +41,7 @@ export function watchFolders(
       own.push(watcher);
     };
     // What is replaced is another file or folder: only the folder above it tells of both.
-    for (const target of leadsTo(place)) {
+    for (const target of place === root ? [root, ...leadsTo(root)] : leadsTo(place)) {
       start(dirname(target), (event, name) => {
         if (name !== basename(target)) return;
         // What changes in a folder, its own watch tells.
@@ -62,8 +63,8 @@ export function watchFolders(
       add(place, isLinked);
     } catch (fault) {
       if (!isNowhere(fault)) throw fault;
-      // A link that leads nowhere is watched as far as it leads.
-      if (!isLink(place)) forget(place);
+      // A link that leads nowhere is watched as far as it leads, and so is a root that may come back.
+      if (place !== root && !isLink(place)) forget(place);
     }
   };
   const notice = (event: string, path: string) => {
@@ -71,7 +72,7 @@ export function watchFolders(
     // What is there now may be another folder than the one that was watched under this name.
     if (event === 'rename') forget(path);
     try {
-      if (isLink(path) || isFolder(path)) addIfThere(path, true);
+      if (path === root || isLink(path) || isFolder(path)) addIfThere(path, true);
     } catch (fault) {
       failed(fault);
     }

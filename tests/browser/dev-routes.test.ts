@@ -1,4 +1,6 @@
 /** Which pages `stet dev` has, as the archive changes. */
+import { renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { build, makeSite, smallSite, story, writeFiles } from '../site/site.ts';
 import { startDev } from './dev-server.ts';
@@ -15,8 +17,9 @@ const waysToPages = ['without a bundle', 'from the bundle of a build'] as const;
 async function serve(way: (typeof waysToPages)[number], files: Record<string, string>) {
   const root = makeSite(files);
   if (way !== 'without a bundle') await build(root);
-  const address = await startDev(root).address();
-  return { root, at: (path: string) => fetch(`${address}${path.slice(1)}`) };
+  const server = startDev(root);
+  const address = await server.address();
+  return { root, server, at: (path: string) => fetch(`${address}${path.slice(1)}`) };
 }
 
 it.each(waysToPages)(
@@ -55,4 +58,18 @@ it.each(waysToPages)('has pages %s whose addresses end in .html', async (way) =>
   writeFiles(root, { [third]: story('A third story, edited', '2025-01-02T09:30:00Z', fields) });
   const text = async () => (await at('/news/3.html')).text();
   await expect.poll(text, patience).toContain('A third story, edited');
+});
+
+it('goes on where content/ itself is removed and made again', async () => {
+  const { root, server, at } = await serve('without a bundle', smallSite());
+  const status = async () => (await at('/2026/11/21/fifth/')).status;
+  expect(await status()).toBe(404);
+  rmSync(path.join(root, 'content'), { recursive: true });
+  await server.prints(/content-missing/);
+  const fifth = story('A fifth story', '2026-11-21T09:30:00Z');
+  writeFiles(root, { ...smallSite(), 'content/articles/2026/11/21/fifth.md': fifth });
+  await expect.poll(status, patience).toBe(200);
+  renameSync(path.join(root, 'content'), path.join(root, 'old'));
+  writeFiles(root, smallSite());
+  await expect.poll(status, patience).toBe(404);
 });
