@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { AstroServer } from './astro-dev.ts';
 import type { OpenArchive } from './open-archive.ts';
-import { mdxFiles } from './stage.ts';
+import { mdxFiles } from './press.ts';
 
 export interface Change {
   /** Absent where none has been shown in full. */

@@ -3,6 +3,7 @@ import type { Site } from '../archive/site.ts';
 import type { Problem } from '../problems/problem.ts';
 import { checkSiteFolder, type SiteFolder } from '../store/site-folder.ts';
 import { type Watching, watchContent } from '../store/watch-content.ts';
+import { alarm } from './alarm.ts';
 import { type AstroServer, serveWithAstro } from './astro-dev.ts';
 import { devFiles } from './dev-files.ts';
 import { devPages } from './dev-pages.ts';
@@ -14,11 +15,12 @@ import { handOver } from './handover.ts';
 import { type Live, liveArchive } from './live-archive.ts';
 import type { OpenArchive } from './open-archive.ts';
 import { mdxFiles } from './press.ts';
+import { timeSpan } from './time-span.ts';
 import { writeSchemas } from './write-schemas.ts';
 
 export interface ServeOptions {
   readonly folder: SiteFolder;
-  /** Asked at every change: milliseconds since the epoch. */
+  /** Asked at every change, and to notice that time has passed: milliseconds since the epoch. */
   readonly now: () => number;
   readonly host?: string | undefined;
   readonly port?: number | undefined;
@@ -71,6 +73,8 @@ class Server implements SiteServer {
   readonly #listed = new Map<string, string | undefined>();
   /** The one list that Astro's modules look at. */
   readonly #stories: string[] = [];
+  /** Set to when the archive is another although nobody writes: a held story's release, a new year. */
+  readonly #alarm;
   #archive: OpenArchive | undefined;
   /** What is started while the archive is read for the first time. */
   #early: EarlyServer | undefined;
@@ -83,6 +87,7 @@ class Server implements SiteServer {
   constructor(options: ServeOptions) {
     this.#options = options;
     this.#live = liveArchive(options.folder, options.now);
+    this.#alarm = alarm(options.now, () => this.#watching?.again());
   }
 
   async start(): Promise<void> {
@@ -101,6 +106,7 @@ class Server implements SiteServer {
   async stop(): Promise<void> {
     this.#turn += 1;
     this.#watching?.stop();
+    this.#alarm.stop();
     this.#pages.giveUp();
     // Whoever still waits for a page is answered, if only with an error.
     this.#ready.resolve();
@@ -152,6 +158,7 @@ class Server implements SiteServer {
     const turn = this.#turn;
     if (this.#astro) await this.#requests.quiet(quietFor);
     if (turn !== this.#turn) return;
+    if (this.#archive) this.#alarm.set(timeSpan(this.#archive).until ?? Number.POSITIVE_INFINITY);
     const problems = await check();
     if (turn !== this.#turn) return;
     this.#report(problems);

@@ -235,6 +235,19 @@ it('goes on after a failure, and never works twice at once', async () => {
   expect(faults).toEqual([new Error('once')]);
 });
 
+it('calls again when asked to, with no paths, and not beside a call that is at work', async () => {
+  const { watching, told, site, paths } = watched();
+  watching.again();
+  await expect.poll(() => told, patience).toEqual([[]]);
+  site.write('articles/2024/a.md', 'second');
+  watching.again();
+  await expect.poll(paths, patience).toEqual(['articles/2024/a.md']);
+  watching.again();
+  watching.stop();
+  await pause(100);
+  expect(told.at(-1)).toEqual(['articles/2024/a.md']);
+});
+
 it('brings the paths of a failed call again with the next change, and not before', async () => {
   const site = temporarySite();
   const told: string[][] = [];

@@ -8,6 +8,8 @@ import { watchFolders } from './watch-folders.ts';
 const quiet = 40;
 
 export interface Watching {
+  /** Has `changed` called once more although nothing has changed: what is true may be another by now. */
+  again(): void;
   stop(): void;
 }
 
@@ -32,8 +34,10 @@ export function watchContent(
   let left = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let atWork = false;
+  let isDue = false;
   const start = () => {
-    if (atWork || waiting.size === 0) return;
+    if (atWork || !isDue) return;
+    isDue = false;
     const paths = left.union(waiting);
     left = new Set();
     waiting = new Set();
@@ -45,10 +49,11 @@ export function watchContent(
       })
       .finally(() => {
         atWork = false;
-        if (waiting.size > 0) wait();
+        if (isDue) wait();
       });
   };
   const wait = () => {
+    isDue = true;
     clearTimeout(timer);
     timer = setTimeout(start, quiet);
   };
@@ -59,9 +64,10 @@ export function watchContent(
   };
   const stop = watchTree(root, told, failed);
   return {
+    again: wait,
     stop() {
       clearTimeout(timer);
-      waiting = new Set();
+      isDue = false;
       stop();
     },
   };

@@ -14,10 +14,14 @@ const third = 'content/articles/2025/01/02/third.md';
 /** With a bundle at hand, pages are made as a build makes them; without one, by Astro's server. */
 const waysToPages = ['without a bundle', 'from the bundle of a build'] as const;
 
-async function serve(way: (typeof waysToPages)[number], files: Record<string, string>) {
+async function serve(
+  way: (typeof waysToPages)[number],
+  files: Record<string, string>,
+  clock: 'running' | 'still' = 'still',
+) {
   const root = makeSite(files);
   if (way !== 'without a bundle') await build(root);
-  const server = startDev(root);
+  const server = startDev(root, {}, clock);
   const address = await server.address();
   return { root, server, at: (path: string) => fetch(`${address}${path.slice(1)}`) };
 }
@@ -72,4 +76,18 @@ it('goes on where content/ itself is removed and made again', async () => {
   renameSync(path.join(root, 'content'), path.join(root, 'old'));
   writeFiles(root, smallSite());
   await expect.poll(status, patience).toBe(404);
+});
+
+it('shows a held story once its time has come, although nobody saves', async () => {
+  const { root, at } = await serve('without a bundle', smallSite(), 'running');
+  const release = new Date(Date.now() + 10_000).toISOString();
+  const fields = `embargoedUntil: ${release}\n`;
+  const held = story('A held story', release, `${fields}permalink: /2024/held/\n`);
+  writeFiles(root, { 'content/articles/held/held.md': held });
+  const status = async () => (await at('/2024/held/')).status;
+  const first = await status();
+  // Slow work, such as to find out when that is, waits until nothing was asked for in a while.
+  await expect.poll(status, { ...patience, interval: 1000 }).toBe(200);
+  expect(first).toBe(404);
+  expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(release));
 });

@@ -18,13 +18,18 @@ export interface Started {
   interrupt(): Promise<number | null>;
 }
 
-export function startDev(root: string, env: NodeJS.ProcessEnv = {}): Started {
+/** @param clock the machine's own, or one that stands still, so that pages say the same every day. */
+export function startDev(
+  root: string,
+  env: NodeJS.ProcessEnv = {},
+  clock: 'running' | 'still' = 'still',
+): Started {
   const main = path.join(repository, 'src/cli/stet.mjs');
-  const server = spawn(
-    process.execPath,
-    [main, 'dev', '--site', root, '--now', now, '--port', '0'],
-    { cwd: repository, env: { ...process.env, NODE_ENV: 'development', VITEST: '', ...env } },
-  );
+  const args = ['dev', '--site', root, '--port', '0', ...(clock === 'still' ? ['--now', now] : [])];
+  const server = spawn(process.execPath, [main, ...args], {
+    cwd: repository,
+    env: { ...process.env, NODE_ENV: 'development', VITEST: '', ...env },
+  });
   const ended = once(server, 'exit') as Promise<[number | null]>;
   onTestFinished(async () => {
     server.kill('SIGKILL');
