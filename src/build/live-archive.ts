@@ -34,6 +34,8 @@ export interface Live {
   /** Absent when the site itself cannot be read. */
   readonly archive?: OpenArchive;
   readonly prints: Fingerprints;
+  /** What the disk said of paths that it does not let us read: the archive has them as they were. */
+  readonly refusals: readonly unknown[];
   /** Finds every problem, those that need a look at the whole archive included. */
   check(): Promise<readonly Problem[]>;
 }
@@ -48,8 +50,10 @@ export function liveArchive(folder: SiteFolder, now: () => number): LiveArchive 
   let prints: Fingerprints | undefined;
   return {
     open: async (paths) => {
+      const refusals: unknown[] = [];
+      const refused = (fault: unknown) => void refusals.push(fault);
       let index: Promise<IndexFile | undefined> | undefined;
-      if (prints && paths) prints = await updateFingerprints(folder, prints, paths);
+      if (prints && paths) prints = await updateFingerprints(folder, prints, paths, refused);
       else if (isWorthThread(folder)) {
         growQuickly();
         const looking = printsBeside(folder);
@@ -59,7 +63,7 @@ export function liveArchive(folder: SiteFolder, now: () => number): LiveArchive 
       const options = { fingerprints: prints, isLive: true, index, readers };
       const read = await readSite(folder, now(), options);
       growAsUsual();
-      return { ...read, prints };
+      return { ...read, prints, refusals };
     },
   };
 }

@@ -117,13 +117,18 @@ class Server implements SiteServer {
 
   async #change(paths: ReadonlySet<string>): Promise<void> {
     const before = this.#archive;
+    const live = await this.#live.open(paths);
     try {
-      await this.#take(await this.#live.open(paths), paths);
+      await this.#take(live, paths);
     } catch (fault) {
       // The next one is compared with what was shown in full.
       this.#archive = before;
       throw fault;
     }
+    // All else is shown by now; these are told of, and come again with the next change.
+    const [refusal, ...others] = live.refusals;
+    others.forEach(this.#options.onFault);
+    if (refusal !== undefined) throw refusal;
   }
 
   /** Shows the archive as it is now; what the whole of it is checked for comes after. */

@@ -47,7 +47,9 @@ it('reads after any changes what a reader without a memory reads', async () => {
         for (const burst of bursts) {
           for (const deed of burst) carryOut(site, deed);
           const paths = burst.map(({ file }) => file);
-          fingerprints = await updateFingerprints(folder, fingerprints, paths);
+          fingerprints = await updateFingerprints(folder, fingerprints, paths, (fault) => {
+            throw fault;
+          });
           const fresh = await readFingerprints(folder);
           expect([...fingerprints]).toEqual([...fresh]);
           const live = await remembering({ folder, fingerprints, parse, version: '1' });

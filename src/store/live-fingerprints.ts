@@ -10,18 +10,23 @@ import { walk } from './walk.ts';
 /**
  * @param before the fingerprints of `content/` as they were, in order of code units.
  * @param paths what has changed since, relative to `content/`: files or folders, there or gone.
+ * @param refused told what the disk says of a path that it does not let us read: all there, and all
+ * below it, keeps the fingerprints that it had.
  * @returns the fingerprints as they are, in order of code units.
- * @throws when a folder may not be read.
  */
 export async function updateFingerprints(
   folder: Pick<SiteFolder, 'content'>,
   before: Fingerprints,
   paths: Iterable<string>,
+  refused: (fault: unknown) => void,
 ): Promise<Fingerprints> {
   const changes = new Map<string, string | undefined>();
   let files: readonly string[] | undefined;
   for (const path of paths) {
-    const found = await hashFiles(folder.content, path);
+    const found = await hashFiles(folder.content, path).catch((fault: unknown) => {
+      refused(fault);
+    });
+    if (!found) continue;
     // A file that was one is one file; all else may have been a folder of many.
     if (before.has(path)) changes.set(path, undefined);
     else {

@@ -253,7 +253,7 @@ it('misses nothing that is saved while it starts', async () => {
   expect(await statusOf(`${address}2026/11/21/fifth/`)).toBe(200);
 });
 
-it('says what the disk refuses, and shows what came with it once that is mended', async () => {
+it('says what the disk refuses, shows all that came with it, and the rest once it is mended', async () => {
   const root = makeSite(smallSite());
   const server = startDev(root);
   const address = await server.address();
@@ -265,8 +265,11 @@ it('says what the disk refuses, and shows what came with it once that is mended'
   await server.prints(/A link leads back to itself\.\n\n {2}ELOOP: .*round\.md/);
   await server.prints(/is tried again at the next change/);
   expect(server.printed()).not.toMatch(/^ +at /m);
-  rmSync(round);
   await expect.poll(() => statusOf(`${address}2026/11/21/fifth/`), patience).toBe(200);
+  rmSync(round);
+  const sixth = story('A sixth story', '2026-11-21T10:30:00Z', 'permalink: /round/\n');
+  writeFiles(root, { 'content/articles/2026/round.md': sixth });
+  await expect.poll(() => statusOf(`${address}round/`), patience).toBe(200);
 });
 
 it('leaves the working tree clean and ends at Ctrl-C', async () => {
