@@ -4,6 +4,7 @@ import type { Problem } from '../problems/problem.ts';
 import { checkSiteFolder, type SiteFolder } from '../store/site-folder.ts';
 import { type Watching, watchContent } from '../store/watch-content.ts';
 import { alarm } from './alarm.ts';
+import { askedPaths } from './asked-paths.ts';
 import { type AstroServer, serveWithAstro } from './astro-dev.ts';
 import { devFiles } from './dev-files.ts';
 import { devPages } from './dev-pages.ts';
@@ -67,10 +68,7 @@ class Server implements SiteServer {
   readonly #pages = devPages();
   readonly #ready = Promise.withResolvers<void>();
   readonly #requests = watchRequests(this.#ready.promise, (path) => this.#ask(path));
-  /** Paths that the pages' lists have. */
-  readonly #asked = new Set<string>();
-  /** What the lists say of each of them. */
-  readonly #listed = new Map<string, string | undefined>();
+  readonly #asked = askedPaths((path) => this.#pages.listedAt(path));
   /** The one list that Astro's modules look at. */
   readonly #stories: string[] = [];
   /** Set to when the archive is another although nobody writes: a held story's release, a new year. */
@@ -193,19 +191,10 @@ class Server implements SiteServer {
     return serveWithAstro({ folder, site, mdxFiles: this.#stories }, { host, port, plugins });
   }
 
-  /**
-   * Has the pages' lists made anew where a path is asked for that they do not have, or of which they
-   * no longer say what is true. To look for that at every change would take long: most is never
-   * asked for.
-   */
+  /** Has the pages' lists made anew where they cannot answer for a path. */
   #ask(pathname: string): void {
     const path = pageAskedFor(pathname, this.#archive?.site.base ?? '/');
-    if (path === undefined) return;
-    const listed = this.#pages.listedAt(path);
-    if (this.#asked.has(path) && this.#listed.get(path) === listed) return;
-    this.#asked.add(path);
-    this.#listed.set(path, listed);
-    this.#astro?.forgetRoutes();
+    if (path !== undefined && this.#asked.add(path)) this.#astro?.forgetRoutes();
   }
 
   /** Tells of problems when they are others than before. */
