@@ -61,7 +61,9 @@ export async function readContent(from: {
     file: string,
     parse: (source: SourceText) => Parsed,
   ): Promise<Parsed | undefined> => {
-    const { text, problem } = readTextFile(folder.content, file, fingerprints.get(file));
+    // Where none was taken it is empty.
+    const blob = fingerprints.get(file) || undefined;
+    const { text, problem } = readTextFile(folder.content, file, blob);
     if (text === undefined) {
       if (problem) problems.push(problem);
       return undefined;

@@ -86,8 +86,10 @@ export interface ArticleView {
 /** The text itself is rendered from its file; this is what decides how it looks. */
 export interface BodyView {
   readonly file: string;
-  /** Another one whenever the text is, or what a story in MDX imports. */
+  /** Another one whenever the file is. */
   readonly blob: string;
+  /** Of a story in MDX: another one whenever that is, or what it imports. */
+  readonly module?: string | undefined;
   readonly format: 'md' | 'mdx';
   readonly pictures: Readonly<Record<string, PictureSet>>;
   /** Pictures of the text that may not be shown here, nor told of; paths as in `pictures`. */
@@ -248,7 +250,8 @@ export function bodyView(entry: Entry, mayShow: boolean, context: ViewContext): 
   }
   const withheld = entry.body.pictures.filter((src) => src === own);
   return {
-    ...{ file, blob: context.modules?.get(file) ?? entry.blob, format: entry.format, pictures },
+    ...{ file, blob: entry.blob, format: entry.format, pictures },
+    module: context.modules?.get(file),
     withheld: withheld.length > 0 ? withheld : undefined,
   };
 }
