@@ -20,8 +20,12 @@ const hasDotAbove = /\.[^/]*\//;
 
 /** Addresses that lie below one that is a file, where a disk would need a folder of its name. */
 export function belowPageFindings(archive: Knowledge): Finding[] {
-  const lower = Iterator.from(claimsOf(archive)).filter(({ target }) => hasDotAbove.test(target));
-  const doubtful = [...lower];
+  // Nearly all stories are passed over here, before anything is made for them.
+  const entries = archive.entries.filter(
+    ({ article: { permalink, formerUrls } }) => formerUrls.length > 0 || permalink.includes('.'),
+  );
+  const claims = claimsOf({ ...archive, entries });
+  const doubtful = [...claims].filter(({ target }) => hasDotAbove.test(target));
   if (doubtful.length === 0) return [];
   const wanted = new Set(doubtful.flatMap(({ target }) => foldersOf(target)));
   const holders = new Map<string, string>();
