@@ -74,7 +74,7 @@ export async function carryOutPlan(archive: OpenArchive, work: Work) {
   if (problems.some(({ level }) => level === 'error')) throw new ProblemError(problems);
   phases.begin('Drawing maps');
   await work.drawing;
-  await stageFiles(plan, folders);
+  await stageFiles(plan, folders, archive.folder.root);
   const known = { previous: previous?.sums, made: assets.sums };
   const list = await stageDataIndex(archive.context, plan, folders, known);
 

@@ -1,9 +1,11 @@
 /** Fills the staging folder: pages with all that they link, and copies. */
-import { constants } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import pMap from 'p-map';
 import type { FileSum } from '../metadata/data-index.ts';
+import { ProblemError } from '../problems/problem-error.ts';
+import type { Problem } from '../problems/problem.ts';
 import { type AssetsOfDist, assetsOfDist } from './assets-of-dist.ts';
 import type { OpenArchive } from './open-archive.ts';
 import { keyOf, unmade } from './output-key.ts';
@@ -77,9 +79,34 @@ export async function stagePages(
 
 type Copy = Pick<Plan['copy'][number], 'file' | 'from'>;
 
-/** Copies the plan's files. */
-export async function stageFiles({ copy }: Plan, { staging }: StagingFolders): Promise<void> {
-  await copyInto(staging, copy);
+/**
+ * Copies the plan's files.
+ *
+ * @param root the site's folder.
+ * @throws ProblemError where somebody has taken one of them away.
+ */
+export async function stageFiles(
+  { copy }: Pick<Plan, 'copy'>,
+  { staging }: Pick<StagingFolders, 'staging'>,
+  root: string,
+): Promise<void> {
+  try {
+    await copyInto(staging, copy);
+  } catch (error) {
+    const gone = copy.filter(({ from }) => !existsSync(from));
+    throw gone.length > 0 ? new ProblemError(gone.map(({ from }) => isGone(from, root))) : error;
+  }
+}
+
+function isGone(from: string, root: string): Problem {
+  return {
+    rule: 'files/changed',
+    level: 'error',
+    file: path.relative(root, from).replaceAll('\\', '/'),
+    what: 'This file was taken away while the site was built.',
+    why: 'It was to be copied into dist/.',
+    fix: 'build once more.',
+  };
 }
 
 /** A disk that can share blocks does not write them twice. */

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { outputVersion } from '../../src/build/code-version.ts';
 import { openArchive } from '../../src/build/open-archive.ts';
 import { readyPress } from '../../src/build/press.ts';
+import { stageFiles } from '../../src/build/stage.ts';
 import { readFingerprints } from '../../src/store/fingerprints.ts';
 import { resolveSiteFolder } from '../../src/store/site-folder.ts';
 import { makeSite, smallSite, writeFiles } from './site.ts';
@@ -28,3 +29,14 @@ it('refuses a style of the brand that is saved while the pages are bundled', asy
   writeFiles(root, tokens);
   expect(await bundle()).toContain(path.join(root, '.stet/bundle'));
 }, 60_000);
+
+it('names a public file that is taken away before it is copied', async () => {
+  const root = makeSite({ 'public/humans.txt': 'The newsroom.\n' });
+  const copy = ['humans.txt', 'maps/quay.svg'].map((file) => {
+    return { file, from: path.join(root, 'public', file), key: file };
+  });
+  const staging = path.join(root, '.stet/staging-1');
+  await expect(stageFiles({ copy }, { staging }, root)).rejects.toMatchObject({
+    problems: [{ rule: 'files/changed', file: 'public/maps/quay.svg' }],
+  });
+});
