@@ -12,8 +12,12 @@ import { resolveSiteFolder } from '../src/store/site-folder.ts';
 const samples = join(import.meta.dirname, '../../shared/samples/wire');
 const files = existsSync(samples) ? readdirSync(samples).map((name) => join(samples, name)) : [];
 
-for (const file of files.filter((name) => readFileSync(name, 'utf8').startsWith('1.1919981-'))) {
-  test('a real document loses nothing on its way into the archive', () => {
+const sample = files.find((name) => readFileSync(name, 'utf8').startsWith('1.1919981-'));
+
+test.skipIf(sample === undefined)(
+  'a real document loses nothing on its way into the archive',
+  () => {
+    const file = sample ?? '';
     const root = mkdtempSync(join(tmpdir(), 'stet-sample-'));
     const site = resolveSiteFolder({ flag: root, repository: root });
     const sources = [{ file, name: 'sample' }];
@@ -48,8 +52,8 @@ for (const file of files.filter((name) => readFileSync(name, 'utf8').startsWith(
       paragraphs.slice(0, -1).map((text) => text.replace(/^Dubai: /, '').replaceAll(' -- ', ' – ')),
     );
     expect(again?.action).toBe('unchanged');
-  });
-}
+  },
+);
 
 function placeOf(picture: unknown): string {
   return (picture as { place: string }).place;
