@@ -1,21 +1,18 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Problem } from '../problems/problem.ts';
 import type { Fingerprints } from '../store/fingerprints.ts';
+import { readTextFile } from '../store/read-text.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 
 /**
  * A site's own components may have no style of their own: Astro marks their elements with a hash
  * of the file's place on the disk, and the same archive would have other bytes on another machine.
  */
-export async function checkComponents(
-  folder: SiteFolder,
-  prints: Fingerprints,
-): Promise<Problem[]> {
+export function checkComponents(folder: SiteFolder, prints: Fingerprints): Problem[] {
   const problems: Problem[] = [];
   for (const file of prints.keys()) {
     if (!file.endsWith('.astro')) continue;
-    const text = await readFile(path.join(folder.content, file), 'utf8');
+    // Of one that cannot be read, `checkImports` says so.
+    const { text = '' } = readTextFile(folder.content, file);
     const before = /^([\s\S]*?)<style\b/i.exec(text)?.[1];
     if (before === undefined) continue;
     const lines = before.split('\n');

@@ -1,25 +1,30 @@
 /** What stories in MDX and a site's own components import: only what a build watches. */
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { importsIn, type Import } from '../markdown/imports-in.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Fingerprints } from '../store/fingerprints.ts';
+import { readTextFile } from '../store/read-text.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
-import { importsIn, type Import } from './imports-in.ts';
 import { rootsOfModules } from './story-versions.ts';
 
 const hasImports = /\.(?:mdx|astro|[cm]?[jt]sx?)$/;
 
-export async function checkImports(folder: SiteFolder, prints: Fingerprints): Promise<Problem[]> {
+export function checkImports(folder: SiteFolder, prints: Fingerprints): Problem[] {
   const rootOf = rootsOfModules(prints);
   const problems: Problem[] = [];
-  for (const file of prints.keys()) {
+  for (const [file, blob] of prints) {
     if (!hasImports.test(file)) continue;
     const root = file.startsWith('brand/') ? 'brand' : rootOf?.(file);
     if (root === undefined) continue;
-    const text = await readFile(path.join(folder.content, file), 'utf8');
+    const { text, problem } = readTextFile(folder.content, file, blob);
+    if (text === undefined) {
+      // Of a story, whoever reads the archive says so.
+      if (!file.endsWith('.mdx')) problems.push(problem);
+      continue;
+    }
     for (const each of importsIn(text, path.extname(file))) {
       const fault = faultOf(each.specifier, file, root);
-      if (fault !== undefined) problems.push(problem(each, { text, file, fault, root }));
+      if (fault !== undefined) problems.push(refusal(each, { text, file, fault, root }));
     }
   }
   return problems;
@@ -38,7 +43,7 @@ function faultOf(specifier: string, file: string, root: string): string | undefi
   return isWithin ? undefined : 'lies elsewhere';
 }
 
-function problem(
+function refusal(
   { specifier, at }: Import,
   { text, file, fault, root }: { text: string; file: string; fault: string; root: string },
 ): Problem {

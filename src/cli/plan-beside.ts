@@ -1,6 +1,7 @@
 /** What lies beside a story and goes with it: its pictures, and the parts of an `.mdx` story. */
 import { posix } from 'node:path';
 import { parseEntry } from '../build/parse.ts';
+import { importsIn } from '../markdown/imports-in.ts';
 import { editFrontMatter } from '../schema/edit-front-matter.ts';
 import { splitFrontMatter } from '../schema/split-front-matter.ts';
 import { type FileStep, isThere, readAsItIs } from '../store/carry-out.ts';
@@ -64,8 +65,8 @@ function isCode(path: string): boolean {
 /** What an `.mdx` story imports by a path, from its folder. */
 function importsOf({ to, text }: { readonly to: string; readonly text: string }): string[] {
   if (!to.endsWith('.mdx')) return [];
-  const found = text.matchAll(/^(?:import|export)\b[^'"\n]*['"](\.{1,2}\/[^'"]+)['"]/gm);
-  return [...found].map(([, path = '']) => posix.normalize(path));
+  const paths = importsIn(text, '.mdx').filter(({ specifier }) => /^\.{1,2}\//.test(specifier));
+  return [...new Set(paths.map(({ specifier }) => posix.normalize(specifier)))];
 }
 
 /** Of these files, the names that other stories, drafts or pages write as well. */
