@@ -31,10 +31,14 @@ beforeAll(async () => {
 it('the key of every kind of output changes with every field of its view', () => {
   expect(routes.size).toBeGreaterThan(30);
   for (const [kind, ofKind] of routes) {
-    for (const route of ofKind.slice(0, 3)) {
+    const seen = new Set<string>();
+    for (const route of ofKind) {
       const view = structuredClone(viewOf(route, context));
       const key = keyOfView(view);
       for (const field of fieldsOf(view)) {
+        // A field that only one story of all has is changed there.
+        if (seen.has(field.name)) continue;
+        seen.add(field.name);
         const undo = field.change();
         expect(keyOfView(view), `${kind}: ${field.name}`).not.toBe(key);
         undo();
