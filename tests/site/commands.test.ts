@@ -217,6 +217,29 @@ describe('stet move', () => {
     'content/drawings.yaml': '# maps\nmaps:\n  - picture: articles/2024/03/14/own.png\n',
   });
 
+  it('takes along what a story in MDX imports, on one line, on several, or when it is asked', async () => {
+    const at0314 = 'content/articles/2024/03/14';
+    const body = [
+      'import {',
+      '  many,',
+      "} from './parts/tide.json';",
+      '',
+      "{(await import('./parts/names.json')).default.length + many} `import '../../code.ts'`",
+    ].join('\n');
+    const root = makeSite({
+      ...smallSite(),
+      [`${at0314}/parts.mdx`]: story('Parts', '2024-03-14', '', body),
+      [`${at0314}/parts/tide.json`]: '{ "many": 3 }\n',
+      [`${at0314}/parts/names.json`]: '["a", "b"]\n',
+    });
+    const ran = await at(root, ['move', '/2024/03/14/parts/', '/2024/03/15/parts/']);
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    for (const file of ['parts.mdx', 'parts/tide.json', 'parts/names.json']) {
+      expect(existsSync(path.join(root, at0314, file)), file).toBe(false);
+      expect(existsSync(path.join(root, 'content/articles/2024/03/15', file)), file).toBe(true);
+    }
+  });
+
   it('leaves the old address behind, keeps the feed id, and takes everything along', async () => {
     const root = makeSite(await withMore());
     const shown = await at(root, ['show', 'first']);
