@@ -138,10 +138,33 @@ async function planAndPublish(
   if ('problems' in done) {
     return { ...nothing, outcome: 'problems', problems: [...new Set([...all, ...done.problems])] };
   }
+  const isLong = !stories;
+  await keepForNext(archive, { changed, phases, done, warnings: all, isLong });
+  const { id: _, ...figures } = done;
+  const cost = pictureCost(archive.context.index.entries, pictures);
+  const made = { encoded: encoded.encoded, pictures: cost };
+  return { outcome: 'built', problems: all, held, ...made, ...figures };
+}
+
+interface Kept {
+  readonly changed: Changed;
+  readonly phases: Phases;
+  readonly done: Awaited<ReturnType<typeof carryOutPlan>>;
+  readonly warnings: readonly Problem[];
+  /** Whether files that were too young at the beginning have settled by now. */
+  readonly isLong: boolean;
+}
+
+/** Writes down what the next build is to know of this one. */
+async function keepForNext(
+  archive: OpenArchive,
+  { changed, phases, done, warnings, isLong }: Kept,
+): Promise<void> {
+  const { folder, pictures, held } = archive;
   const mark = changed.mark(keepLedger(folder, pictures));
   keepMemory(archive, done.id);
   let { look } = mark;
-  if (look === null && !stories) {
+  if (look === null && isLong) {
     // So that the next build need not look into files that this one found too young.
     phases.begin('Looking for changes');
     look = await changed.settle(mark.stamp);
@@ -151,16 +174,12 @@ async function planAndPublish(
     ...mark,
     look,
     ...timeSpan(archive),
-    warnings: all,
+    warnings,
     held,
     census: done.census,
     left: lookAtLeft(folder, ['index.html', ...written, ...(changed.last?.left.files ?? [])]),
     outside: pictures.outside,
   });
-  const { id: _, ...figures } = done;
-  const cost = pictureCost(archive.context.index.entries, pictures);
-  const made = { encoded: encoded.encoded, pictures: cost };
-  return { outcome: 'built', problems: all, held, ...made, ...figures };
 }
 
 function problemsOrThrow(error: unknown): { problems: readonly Problem[] } {

@@ -1,13 +1,9 @@
 /** The bundle that `stet dev` renders pages with, and where it keeps its own. */
 import path from 'node:path';
 import type { AstroRun } from './astro.ts';
-import { type Bundle, findBundle } from './bundle.ts';
-import { openRenderer, type Renderer } from './renderer.ts';
-
-export interface Press {
-  readonly bundle: Bundle;
-  readonly renderer: Renderer;
-}
+import { findBundle } from './bundle.ts';
+import type { OpenBundle } from './press.ts';
+import { openRenderer } from './renderer.ts';
 
 /** A bundle of its own: builds delete all but theirs. */
 export function ownCache({ folder }: AstroRun): string {
@@ -15,7 +11,7 @@ export function ownCache({ folder }: AstroRun): string {
 }
 
 /** @returns undefined where there is no bundle of this version, or none that can be used. */
-export async function openPress(run: AstroRun, version: string): Promise<Press | undefined> {
+export async function openBundle(run: AstroRun, version: string): Promise<OpenBundle | undefined> {
   for (const cache of [run.folder.cache, ownCache(run)]) {
     const bundle = await findBundle(cache, version);
     const renderer =

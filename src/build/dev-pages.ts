@@ -11,13 +11,14 @@ import type { Fingerprints } from '../store/fingerprints.ts';
 import type { AstroPlugins, AstroRun } from './astro.ts';
 import { bundleVersion, readyBundle } from './bundle.ts';
 import { outputVersion, stetRoot } from './code-version.ts';
-import { openPress, ownCache, type Press } from './dev-press.ts';
+import { openBundle, ownCache } from './dev-bundle.ts';
 import { pageAskedFor } from './dev-requests.ts';
 import { type CurrentArchive, handOver } from './handover.ts';
 import { haveSameAddresses } from './early-server.ts';
 import { currentFrom, type FindRoute, listedAt, routesByPath } from './live-archive.ts';
 import type { OpenArchive } from './open-archive.ts';
 import type { PlannedPage } from './plan.ts';
+import type { OpenBundle } from './press.ts';
 import { sendFile } from './send-file.ts';
 
 export interface DevPages {
@@ -69,7 +70,7 @@ export function devPages(): DevPages {
   const ended = new AbortController();
   let shown: Shown | undefined;
   let task: Task | undefined;
-  let press: Promise<Press | undefined> = Promise.resolve(undefined);
+  let open: Promise<OpenBundle | undefined> = Promise.resolve(undefined);
   let last: Promise<unknown> = Promise.resolve();
   /** One after the other: all pages of this process see one archive. */
   const inTurn = <T>(work: () => T | Promise<T>): Promise<T> => {
@@ -89,7 +90,7 @@ export function devPages(): DevPages {
       : file === asked && isHtml.test(file);
     return isPage ? { route, file } : undefined;
   };
-  const render = async (page: PlannedPage, { renderer }: Press): Promise<string> => {
+  const render = async (page: PlannedPage, { renderer }: OpenBundle): Promise<string> => {
     const current = shown?.current as CurrentArchive;
     const { route } = page;
     const routes = ((kind) => (kind === route.kind ? [route] : [])) as CurrentArchive['routes'];
@@ -105,7 +106,7 @@ export function devPages(): DevPages {
     response: ServerResponse,
     { base, next }: { base: string; next: Next },
   ): Promise<boolean> => {
-    const opened = method === 'GET' ? await press : undefined;
+    const opened = method === 'GET' ? await open : undefined;
     if (!opened) return false;
     const { pathname } = new URL(url, 'http://localhost');
     const asset = pathname.slice(base.length);
@@ -134,7 +135,7 @@ export function devPages(): DevPages {
   };
   const giveUp = () => {
     ended.abort();
-    press = Promise.resolve(undefined);
+    open = Promise.resolve(undefined);
   };
 
   return {
@@ -164,18 +165,18 @@ export function devPages(): DevPages {
       void inTurn(() => handOver(current));
       if (ended.signal.aborted || (before && haveSameAddresses(before.site, site))) return;
       task = { run, prints, version: bundleVersion(run, outputVersion(prints), context.modules) };
-      press = openPress(run, task.version);
+      open = openBundle(run, task.version);
     },
     listedAt: (path) => shown && listedAt(path, shown.current.context, shown.routeAt),
     prepare: async () => {
       const before = task;
-      if (!before || ended.signal.aborted || (await press)) return;
+      if (!before || ended.signal.aborted || (await open)) return;
       const { run, version, prints } = before;
       const folder = { ...run.folder, cache: ownCache(run) };
       const options = { prints, signal: ended.signal, isPatient: true };
       // Without one, pages are shown all the same.
       await readyBundle({ ...run, folder }, version, options).catch(() => undefined);
-      if (task === before && !ended.signal.aborted) press = openPress(run, version);
+      if (task === before && !ended.signal.aborted) open = openBundle(run, version);
     },
     giveUp,
   };

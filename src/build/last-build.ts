@@ -7,7 +7,7 @@ import { hashOfMany } from '../store/hash-of-many.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import type { Census } from './census.ts';
 import type { LeftFiles } from './left-files.ts';
-import type { HeldStory } from './open-archive.ts';
+import type { HeldStory } from './held-stories.ts';
 import { areAsTheyWere, type OutsideFiles } from './outside-files.ts';
 
 export interface LastBuild {

@@ -1,9 +1,8 @@
 /** Reads a site folder into one checked archive: the first half of every command. */
-import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { buildIndex, entryOf } from '../archive/archive-index.ts';
 import type { Entry } from '../archive/article.ts';
-import { isHeld, releaseTime } from '../archive/embargo.ts';
+import { isHeld } from '../archive/embargo.ts';
 import type { Site } from '../archive/site.ts';
 import { findingsByRule } from '../checks/check-archive.ts';
 import type { ArchiveToCheck } from '../checks/knowledge.ts';
@@ -24,6 +23,7 @@ import { checkComponents } from './check-components.ts';
 import { checkImports } from './check-imports.ts';
 import { versionOf } from './code-version.ts';
 import { collectNowAndThen } from './heap.ts';
+import { type HeldStory, heldStories } from './held-stories.ts';
 import { isKnownPath } from './known-paths.ts';
 import { placeFindings } from './place-findings.ts';
 import { parseEntry, parsePageFile } from './parse.ts';
@@ -48,14 +48,6 @@ export interface OpenArchive {
   /** Which stories are others than in the index that the last run, and this one, wrote. */
   readonly sinceLast?: BaseDifference | undefined;
   readonly sinceThis?: BaseDifference | undefined;
-}
-
-export interface HeldStory {
-  readonly file: string;
-  /** Verbatim, as the front matter says. */
-  readonly release: string;
-  /** Milliseconds since the epoch. */
-  readonly instant: number;
 }
 
 export interface Opened {
@@ -194,17 +186,4 @@ export async function readSite(
 function filesWithErrors(problems: readonly Problem[]): string[] {
   const broken = problems.filter(({ level }) => level === 'error');
   return broken.map(({ file }) => file.replace(/^content\//, ''));
-}
-
-function heldStories(entries: readonly Entry[], now: number): HeldStory[] {
-  return entries
-    .filter(({ article }) => isHeld(article, now))
-    .map(({ article }) => {
-      const release = releaseTime(article);
-      return {
-        file: path.posix.join('content', article.file),
-        release: release.text,
-        instant: release.instant,
-      };
-    });
 }

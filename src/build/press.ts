@@ -9,11 +9,17 @@ import type { Manifest } from './plan.ts';
 import { openRenderer, type Renderer } from './renderer.ts';
 import { rootsOfModules } from './story-versions.ts';
 
+/** A bundle that is open. */
+export interface OpenBundle {
+  readonly bundle: Bundle;
+  readonly renderer: Renderer;
+}
+
 /** What pages are rendered with, ready before the first of them is. */
 export interface Press {
   readonly run: AstroRun;
   /** Absent where Astro has to render everything itself. */
-  readonly own?: { readonly bundle: Bundle; readonly renderer: Renderer } | undefined;
+  readonly own?: OpenBundle | undefined;
 }
 
 /**

@@ -5,7 +5,7 @@
  */
 import type { Problem } from '../problems/problem.ts';
 import type { Census } from './census.ts';
-import type { HeldStory } from './open-archive.ts';
+import type { HeldStory } from './held-stories.ts';
 import type { PhaseFigures, Used } from './phases.ts';
 import type { PictureCost } from './picture-cost.ts';
 import { inBytes, inFigures, inSeconds, writeTable } from './report-text.ts';

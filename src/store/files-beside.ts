@@ -3,9 +3,8 @@
  * of, or not closely enough: what is copied as it is, of `public/` and of the brand; and the ledger
  * of pictures, which is hidden from those who write.
  */
-import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { blobIdOnDisk } from './blob-id.ts';
 import type { Fingerprints } from './fingerprints.ts';
 import { isLedgerFile } from './ledger.ts';
 import type { SiteFolder } from './site-folder.ts';
@@ -55,27 +54,4 @@ export async function readBeside(
 export function withLedger(beside: Fingerprints, ledger: Fingerprints): Fingerprints {
   const others = [...beside].filter(([file]) => !isLedgerFile(file));
   return new Map([...ledger, ...others].toSorted(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** Bytes that are read at once: a film is not to fill the memory. */
-const piece = 1 << 18;
-
-/** @returns undefined for a file that cannot be read; whoever copies it says why. */
-function blobIdOnDisk(path: string): string | undefined {
-  let file: number | undefined;
-  try {
-    file = openSync(path, 'r');
-    const hash = createHash('sha1').update(`blob ${fstatSync(file).size}\0`);
-    const buffer = Buffer.allocUnsafe(piece);
-    let count: number;
-    do {
-      count = readSync(file, buffer, 0, piece, null);
-      hash.update(buffer.subarray(0, count));
-    } while (count > 0);
-    return hash.digest('hex');
-  } catch {
-    return undefined;
-  } finally {
-    if (file !== undefined) closeSync(file);
-  }
 }

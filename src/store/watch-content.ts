@@ -1,5 +1,7 @@
-/** Tells which files of a folder change. Vite's own watcher takes a watch a file; this takes one a
- * folder, where the system has none for a whole tree. */
+/**
+ * Tells which files of a folder change. Vite's own watcher takes a watch a file; this takes one a
+ * folder, where the system has none for a whole tree.
+ */
 import { watch } from 'node:fs';
 import { isHidden } from './walk.ts';
 import { watchFolders } from './watch-folders.ts';
@@ -16,11 +18,12 @@ export interface Watching {
 /**
  * Calls `changed` with the paths that changed, relative to `root` and with forward slashes, once a
  * burst of changes has ended. A path may be a file or a folder, there or gone. Hidden names are
- * passed over. On Linux, what links lead to is watched as well, and so is `root` itself, told of as '',
- * where it is removed or made again. `changed` is never called while an earlier call is still at work; what changes
- * meanwhile comes with the next call. What it throws goes to `failed`, and its paths come again with
- * those of the next change. What the system says where it cannot watch a folder that is new goes to
- * `failed` as well.
+ * passed over. On Linux, what links lead to is watched as well, and so is `root` itself, told of as
+ * '', where it is removed or made again.
+ *
+ * `changed` is never called while an earlier call is still at work; what changes meanwhile comes with
+ * the next call. What it throws goes to `failed`, and its paths come again with those of the next
+ * change. What the system says where it cannot watch a folder that is new goes to `failed` as well.
  *
  * @throws when there is no `root`, or the system cannot watch all that is in it.
  */
