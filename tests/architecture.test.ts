@@ -190,12 +190,27 @@ describe('the house', () => {
     ['checking', ['src/build/check-anew.ts']],
     ['drawing', ['src/build/map-files.ts']],
     ['rendering', globSync('src/pages/**/*.{ts,astro}', { cwd: root })],
+    ['viewing', ['src/views/view-of.ts', 'src/views/all-routes.ts', 'src/build/archive-seed.ts']],
     ['building', ['src/build/build.ts', 'src/build/make-bundle.ts']],
   ])('keeps nothing of %s under a version that lacks a part of its code', (code, begin) => {
     const known = new Set(filesOf(code));
     const reached = reachedFrom(begin);
     expect(reached.size).toBeGreaterThan(2);
     expect([...reached].filter((file) => !known.has(file))).toEqual([]);
+  });
+
+  it('keeps outputs under a version of all code but that of views and of pages, which have their own', () => {
+    const known = new Set(filesOf('printing'));
+    const reached = reachedFrom([
+      ...['src/build/render-lot.ts', 'src/build/renderer.ts', 'src/build/render-whole.ts'],
+      ...['src/build/bundled-pictures.ts', 'src/build/make-bundle.ts', 'src/build/stage.ts'],
+    ]);
+    const others = [...reached].filter((file) => !known.has(file));
+    expect(reached.size).toBeGreaterThan(50);
+    // Maps are files of their own, and views tell what they show of them. The list of the files of
+    // data is written by the same code as its page has.
+    const haveTheirOwn = /^src\/(?:views\/|drawing\/|metadata\/data-index\.ts$)/;
+    expect(others.filter((file) => !haveTheirOwn.test(file))).toEqual([]);
   });
 
   it('finds a fault with its file, line and rule', () => {

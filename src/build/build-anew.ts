@@ -6,6 +6,7 @@ import type { Fingerprints } from '../store/fingerprints.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import { outputsTouchedBy } from '../views/touched.ts';
 import { carryOutPlan } from './carry-out-plan.ts';
+import { versionOf } from './code-version.ts';
 import { collisionProblems } from './collisions.ts';
 import { encodePictures } from './encode-pictures.ts';
 import { lookAtLeft } from './left-files.ts';
@@ -106,14 +107,15 @@ async function planAndPublish(
       : renditionFiles(pictures.renditions, wantedNames(pictures))),
     ...drawings,
   ];
-  const isKnown = previous?.rendering === rendering;
+  const printing = versionOf('printing');
+  const isKnown = previous?.printing === printing;
   const stories = isKnown ? await changedSince(archive, previous) : undefined;
   if (!stories) {
     collectOften();
     collectNow();
   }
   const touched = stories && outputsTouchedBy(stories, archive.context);
-  const plan = planBuild(archive.context, files, { rendering, previous, touched, leaveOut });
+  const plan = planBuild(archive.context, files, { printing, previous, touched, leaveOut });
   if (plan.collisions.length > 0) {
     const copied = new Set(statics.map(({ file }) => file));
     const collisions = collisionProblems(plan.collisions, copied);
@@ -124,7 +126,7 @@ async function planAndPublish(
   });
   const drawing = drawMaps(drawings);
   const work = {
-    ...{ threads, leaveOut, onPage, plan, files, folders, prints, rendering, previous, phases },
+    ...{ threads, leaveOut, onPage, plan, folders, prints, rendering, printing, previous, phases },
     ...{ encoding, drawing },
   };
   const publishing = carryOutPlan(archive, {

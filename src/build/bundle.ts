@@ -31,6 +31,8 @@ export interface BundleFacts {
   readonly pictures: readonly string[];
   /** The style sheets of each page, by Astro's own key. */
   readonly styles: readonly (readonly [key: string, styles: readonly unknown[]])[];
+  /** A hash of each page's code, by its path in Stet's folder: see `page-code.ts`. */
+  readonly codes: Readonly<Record<string, string>>;
 }
 
 const factsFile = 'bundle.json';

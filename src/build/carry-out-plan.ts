@@ -10,10 +10,11 @@ import type { OpenArchive } from './open-archive.ts';
 import type { Phases } from './phases.ts';
 import { makeKeysWhole } from './output-key.ts';
 import { newPlanId } from './plan-memory.ts';
-import { type Manifest, type Plan, planBuild, type PlannedFile, type PlanOptions } from './plan.ts';
+import type { Manifest, Plan, PlanOptions } from './plan.ts';
 import { commitStaging } from './publish.ts';
 import { keepSlowest } from './slowest.ts';
-import { haveAssetsChanged, type Press, readyPress } from './press.ts';
+import { type Press, readyPress, versionOfPress } from './press.ts';
+import { codesOf, withOtherCode } from './route-codes.ts';
 import { stageFiles, stagePages } from './stage.ts';
 import type { OnPage } from './time-pages.ts';
 import { freshStaging, type StagingFolders } from './staging.ts';
@@ -22,11 +23,11 @@ import { freshStaging, type StagingFolders } from './staging.ts';
 export interface Work {
   readonly threads: number | undefined;
   readonly plan: Plan;
-  /** Everything that is copied as it is, stale or not. */
-  readonly files: readonly PlannedFile[];
   readonly folders: StagingFolders;
   readonly prints: Fingerprints;
+  /** Of the code that goes into the bundle, and of what else renders. */
   readonly rendering: string;
+  readonly printing: string;
   readonly previous: Manifest | undefined;
   readonly leaveOut: PlanOptions['leaveOut'];
   readonly onPage: OnPage | undefined;
@@ -45,27 +46,26 @@ export interface Work {
  * @throws what a page, a picture or a map threw; `dist/` is as it was then.
  */
 export async function carryOutPlan(archive: OpenArchive, work: Work) {
-  const { files, prints, rendering, previous, phases } = work;
+  const { prints, rendering, printing, previous, leaveOut, phases } = work;
+  const { context } = archive;
   const slowest = keepSlowest(10);
   let { plan } = work;
   let folders = await freshStaging(work.folders);
-  const planAll = () =>
-    planBuild(archive.context, files, {
-      rendering,
-      leaveOut: work.leaveOut,
-      ...(previous && { previous: { ...previous, rendering: '' } }),
-    });
-  const isPart = () => previous && plan.render.length < plan.pages;
+  const bundle = versionOfPress(archive, rendering);
+  let codes = previous?.bundle === bundle ? previous.codes : undefined;
   let press: Press | undefined;
-  if (plan.render.length > 0) {
+  if (plan.render.length > 0 || previous?.bundle !== bundle) {
     phases.begin('Bundling pages');
     press = await readyPress(archive, rendering, prints);
-    // Pages that are not rendered would link the old style sheet.
-    if (isPart() && previous && haveAssetsChanged(press, previous)) plan = planAll();
+  }
+  if (press && previous?.bundle !== bundle) {
+    codes = await codesOf(press, archive);
+    if (previous) plan = withOtherCode(plan, context, { before: previous.codes, now: codes, leaveOut });
   }
   let assets = await renderPages(archive, { ...work, plan, folders, press, slowest });
-  if (press && !press.own && isPart() && assets.haveChanged) {
-    plan = planAll();
+  // What Astro rendered itself tells only now that all else would link the wrong style sheet.
+  if (press && !press.own && assets.haveChanged && plan.render.length < plan.pages) {
+    plan = withOtherCode(plan, context, { before: undefined, leaveOut });
     folders = await freshStaging(folders);
     assets = await renderPages(archive, { ...work, plan, folders, press, slowest });
   }
@@ -76,11 +76,11 @@ export async function carryOutPlan(archive: OpenArchive, work: Work) {
   await work.drawing;
   await stageFiles(plan, folders, archive.folder.root);
   const known = { previous: previous?.sums, made: assets.sums };
-  const list = await stageDataIndex(archive.context, plan, folders, known);
+  const list = await stageDataIndex(context, plan, folders, known);
 
   phases.begin('Publishing');
   const { keys } = plan;
-  makeKeysWhole(plan, assets.made, archive.context);
+  makeKeysWhole(plan, assets.made, context);
   for (const file of assets.files) keys.set(file, file);
   const before = previous ? previous.keys.keys() : await filesOfDist(folders.dist);
   const removed = Iterator.from(before)
@@ -92,7 +92,8 @@ export async function carryOutPlan(archive: OpenArchive, work: Work) {
     ...[...assets.staged, ...list.staged].map((file) => ({ staged: file, file })),
   ];
   const id = newPlanId();
-  const manifest: Manifest = { rendering, id, keys, links: assets.links, sums: list.sums };
+  const { links } = assets;
+  const manifest: Manifest = { printing, bundle, codes, id, keys, links, sums: list.sums };
   const changes = { moves, removals: removed, isWhole: !previous };
   const touched = [...moves.map(({ file }) => file), ...removed];
   const was = work.census && previous && takeCensus(folders.dist, touched);
@@ -120,7 +121,7 @@ interface Rendering {
 
 /** @returns the assets of `dist/`, with the pages of the plan in staging. */
 async function renderPages(archive: OpenArchive, work: Work & Rendering) {
-  const { plan, folders, previous, rendering, phases, press, slowest, threads } = work;
+  const { plan, folders, previous, printing, phases, press, slowest, threads } = work;
   const total = plan.render.length;
   if (total > 0) phases.begin('Rendering', { total, noun: 'pages' });
   let done = 0;
@@ -130,6 +131,6 @@ async function renderPages(archive: OpenArchive, work: Work & Rendering) {
     slowest.add({ path, milliseconds });
     work.onPage?.(path, milliseconds);
   };
-  const options = { folders, press, previous, rendering, threads, onPage };
+  const options = { folders, press, previous, printing, threads, onPage };
   return stagePages(archive, plan, options);
 }

@@ -17,8 +17,13 @@ const codeOf = {
     /^src\/(?:schema|markdown|archive|text|problems|checks|images|views|store|drawing|build)\/.*\.ts$/,
   /** What draws maps. */
   drawing: /^src\/(?:(?:drawing|text)\/.*|build\/map-.*|store\/write-file)\.ts$/,
-  /** What decides the bytes of a page beside its view. */
+  /** What decides the bytes of an output beside the content. */
   rendering: /^(?!src\/(?:checks|drawing)\/)/,
+  /** What decides the bytes of an output beside its view and the code of its page. */
+  printing:
+    /^(?!src\/(?:checks|drawing|views|pages|layouts|components|styles|feeds|metadata)\/)/,
+  /** What makes views of the content. */
+  viewing: /^(?!src\/(?:checks|pages|layouts|components|styles|feeds|metadata)\/)/,
   /** What decides whether a site is built, and what becomes of it. */
   building: /^/,
 } as const;

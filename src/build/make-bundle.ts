@@ -8,6 +8,7 @@ import { build } from 'astro';
 import { type AstroRun, settingsFor } from './astro.ts';
 import type { BundleFacts } from './bundle.ts';
 import { isPicture } from './is-picture.ts';
+import { codeOfPages } from './page-code.ts';
 
 interface Task {
   readonly run: AstroRun;
@@ -16,7 +17,7 @@ interface Task {
   readonly factsFile: string;
 }
 
-type ServerFacts = Omit<BundleFacts, 'assets' | 'pictures'>;
+type ServerFacts = Pick<BundleFacts, 'entry' | 'styles'>;
 
 /** What this project leans on in Astro's application, which no documentation promises. */
 interface BundledApp {
@@ -27,8 +28,14 @@ interface BundledApp {
 async function main({ run, folder, factsFile }: Task): Promise<void> {
   await mkdir(folder, { recursive: true });
   let facts: ServerFacts | undefined;
+  let codes: ReadonlyMap<string, string> = new Map();
+  const settings = settingsFor(run);
+  const telling = codeOfPages((told) => {
+    codes = told;
+  });
   await build({
-    ...settingsFor(run),
+    ...settings,
+    vite: { ...settings.vite, plugins: [...(settings.vite?.plugins ?? []), telling] },
     outDir: folder,
     publicDir: path.join(run.folder.cache, 'no-public'),
     integrations: [
@@ -57,8 +64,17 @@ async function main({ run, folder, factsFile }: Task): Promise<void> {
   const assets: string[] = [];
   const pictures: string[] = [];
   for (const file of all) ((await isOfStory(file)) ? pictures : assets).push(file);
-  const whole: BundleFacts = { ...facts, assets, pictures };
+  const whole: BundleFacts = { ...facts, assets, pictures, codes: withStyles(codes, facts) };
   await writeFile(path.join(folder, factsFile), JSON.stringify(whole));
+}
+
+/** A page of HTML links the style sheet, whose name tells what is in it. */
+function withStyles(codes: ReadonlyMap<string, string>, { styles }: ServerFacts) {
+  const sheets = JSON.stringify(styles);
+  const hashes = Array.from(codes, ([page, code]) => {
+    return [page, page.endsWith('.astro') ? hash('sha256', code + sheets, 'base64url') : code];
+  });
+  return Object.fromEntries(hashes);
 }
 
 /** What the brand's components import, every page may link. */

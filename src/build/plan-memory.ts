@@ -11,6 +11,7 @@ import { type BaseDifference, rowIn } from '../store/index-base.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import { placeOf, type StoryPlace } from '../views/touched.ts';
 import { timesOfViews } from '../views/times-of-change.ts';
+import { versionOf } from './code-version.ts';
 import type { OpenArchive } from './open-archive.ts';
 import type { Manifest } from './plan.ts';
 import { spanAround } from './time-span.ts';
@@ -18,7 +19,7 @@ import { spanAround } from './time-span.ts';
 interface PlanMemory {
   /** Of the manifest that was written with it: one without the other says nothing. */
   readonly id: string;
-  /** Of all that views show beside stories and their pictures, and of the code that reads it. */
+  /** Of all that views show beside stories and their pictures, and of the code that makes them. */
   readonly basis: string;
   /** The span of time in which views are the same, but for those that are made anew anyway. */
   readonly from: number | null;
@@ -39,7 +40,7 @@ interface KnownStory extends StoryPlace {
   readonly blob: string;
 }
 
-const version = '2';
+const version = '3';
 
 /** So many changed stories touch most of what there is. */
 const most = 500;
@@ -53,7 +54,7 @@ export async function changedSince(
   manifest: Manifest,
 ): Promise<readonly StoryPlace[] | undefined> {
   const before = await readCacheFile<PlanMemory>(memoryFile(archive.folder), version);
-  if (!before || before.id !== manifest.id || before.basis !== archive.content.key)
+  if (!before || before.id !== manifest.id || before.basis !== basisOf(archive.content))
     return undefined;
   const { context, pictures, sinceLast } = archive;
   if (sinceLast?.base.words.name !== before.base) return undefined;
@@ -124,7 +125,7 @@ export function keepMemory(archive: OpenArchive, id: string): void {
   if (!sinceThis) return;
   const memory: PlanMemory = {
     id,
-    basis: content.key,
+    basis: basisOf(content),
     ...spanAround(context.now, timesOfViews(context)),
     pictures: Object.fromEntries(
       Array.from(pictures.sets, ([src, set]) => [src, hashOf(JSON.stringify(set))]),
@@ -142,6 +143,10 @@ export function keepMemory(archive: OpenArchive, id: string): void {
 
 export function newPlanId(): string {
   return randomUUID();
+}
+
+function basisOf({ key }: OpenArchive['content']): string {
+  return `${versionOf('viewing')} ${key}`;
 }
 
 function otherPictures(

@@ -3,9 +3,9 @@ import type { Entry } from '../archive/article.ts';
 import { sampleEntry } from '../archive/sample-entry.ts';
 import { sampleContext } from '../views/sample-context.ts';
 import { outputsTouchedBy, placeOf } from '../views/touched.ts';
-import { type Manifest, type Plan, planBuild } from './plan.ts';
+import { type Plan, planBuild } from './plan.ts';
 
-const rendering = 'code';
+const printing = 'code';
 const files = [{ file: 'logo.svg', from: '/site/public/logo.svg', key: 'a' }];
 
 const topics = ['oceans', 'treaties'];
@@ -21,10 +21,10 @@ function contextOf(entries: readonly Entry[]) {
   return sampleContext(entries, '2026-11-22T12:00:00Z');
 }
 
-const previous: Manifest = {
-  rendering,
+const previous = {
+  printing,
   keys: new Map([
-    ...planBuild(contextOf(before), files, { rendering, previous: { rendering, keys: new Map() } })
+    ...planBuild(contextOf(before), files, { printing, previous: { printing, keys: new Map() } })
       .keys,
     ['_astro/style.css', '_astro/style.css'],
   ]),
@@ -37,7 +37,7 @@ function plans(after: readonly Entry[], copied = files): readonly Plan[] {
   const context = contextOf(after);
   const touched = outputsTouchedBy([...changed, ...young].map(placeOf), context);
   return [{ touched }, {}].map((options) =>
-    planBuild(context, copied, { rendering, previous, ...options }),
+    planBuild(context, copied, { printing, previous, ...options }),
   );
 }
 

@@ -6,11 +6,16 @@ import type { ViewContext } from '../views/context.ts';
 import { type Touched, touchedRoutes } from '../views/touched.ts';
 import { type Collision, filesInTheWay } from './files-in-the-way.ts';
 import { keyOf, keyOfList, listFile, unmade } from './output-key.ts';
+import type { RouteCodes } from './route-codes.ts';
 
 /** Keys of everything in `dist/` by file, as the last build left it. */
 export interface Manifest {
-  /** Of the code that rendered: the keys of pages hold for this code only. */
-  readonly rendering: string;
+  /** Of the code that rendered, but for views and pages: keys hold for this code only. */
+  readonly printing: string;
+  /** The version of the bundle of pages. */
+  readonly bundle: string;
+  /** Of each page's code, in that bundle or in one that had the same; absent where nobody knows. */
+  readonly codes?: RouteCodes | undefined;
   /** Another one for every build. */
   readonly id?: string | undefined;
   readonly keys: ReadonlyMap<string, string>;
@@ -21,10 +26,10 @@ export interface Manifest {
 }
 
 export interface PlanOptions {
-  /** Of the code that will render. */
-  readonly rendering: string;
+  /** Of the code that will render, but for views and pages. */
+  readonly printing: string;
   /** Undefined asks for everything. */
-  readonly previous?: Manifest;
+  readonly previous?: Pick<Manifest, 'printing' | 'keys'> | undefined;
   /** What of the last build's outputs may show something else; absent: all may. */
   readonly touched?: Touched | undefined;
   /** Routes that are not to be: for benches, which ask what an output costs. */
@@ -81,8 +86,8 @@ interface Planning extends PlanOptions {
  * of the whole can name; and where everything may be touched.
  */
 function planPart(planning: Planning): Plan | undefined {
-  const { context, files, previous, touched, leaveOut, rendering } = planning;
-  if (!touched || leaveOut || previous?.rendering !== rendering) return undefined;
+  const { context, files, previous, touched, leaveOut, printing } = planning;
+  if (!touched || leaveOut || previous?.printing !== printing) return undefined;
   const { routes, count } = touchedRoutes(touched, context);
   if (takePages(files, previous, context)) return undefined;
   const standing = new Map(previous.keys);
@@ -93,7 +98,11 @@ function planPart(planning: Planning): Plan | undefined {
 }
 
 /** Whether a copied file that is another one has the address of a page, be that touched or not. */
-function takePages(files: readonly PlannedFile[], previous: Manifest, context: ViewContext) {
+function takePages(
+  files: readonly PlannedFile[],
+  previous: Pick<Manifest, 'keys'>,
+  context: ViewContext,
+) {
   const changed = files.filter(({ file, key }) => previous.keys.get(file) !== key);
   if (changed.length === 0) return false;
   const names = new Set(changed.map(({ file }) => file));
@@ -114,10 +123,10 @@ function isStory(file: string, { index }: ViewContext): boolean {
 /** @param standing keys of what stands whatever the routes are; changed, and the plan's. */
 function planRoutes(
   routes: Iterable<Route>,
-  { context, files, rendering, previous, touched, leaveOut }: Planning,
+  { context, files, printing, previous, touched, leaveOut }: Planning,
   standing?: Map<string, string>,
 ): Plan {
-  const sameCode = previous?.rendering === rendering;
+  const sameCode = previous?.printing === printing;
   const keys = standing ?? new Map<string, string>();
   const render: PlannedPage[] = [];
   const collisions: Collision[] = [];

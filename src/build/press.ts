@@ -5,7 +5,6 @@ import type { SiteFolder } from '../store/site-folder.ts';
 import type { AstroRun } from './astro.ts';
 import { type Bundle, bundleVersion, readyBundle } from './bundle.ts';
 import type { OpenArchive } from './open-archive.ts';
-import type { Manifest } from './plan.ts';
 import { openRenderer, type Renderer } from './renderer.ts';
 import { rootsOfModules } from './story-versions.ts';
 
@@ -41,22 +40,26 @@ export async function bundleBeside(
   );
 }
 
+/** @returns the version of the bundle that an archive's pages are rendered with. */
+export function versionOfPress(archive: OpenArchive, rendering: string): string {
+  return bundleVersion(runOf(archive), rendering, archive.context.modules);
+}
+
 /** Bundles the pages' code, unless that has been done already. */
 export async function readyPress(
   archive: OpenArchive,
   rendering: string,
   prints: Fingerprints,
 ): Promise<Press> {
-  const { folder, site, context } = archive;
-  const run = { folder, site, mdxFiles: mdxFiles(archive) };
-  const bundle = await readyBundle(run, bundleVersion(run, rendering, context.modules), { prints });
-  const renderer = bundle && (await openRenderer(bundle, site));
+  const run = runOf(archive);
+  const bundle = await readyBundle(run, versionOfPress(archive, rendering), { prints });
+  const renderer = bundle && (await openRenderer(bundle, archive.site));
   return { run, own: renderer && { bundle, renderer } };
 }
 
-/** @returns whether pages of the last build link other assets than this press would. */
-export function haveAssetsChanged({ own }: Press, { keys }: Manifest): boolean {
-  return own !== undefined && !own.bundle.facts.assets.every((file) => keys.has(file));
+function runOf(archive: OpenArchive): AstroRun {
+  const { folder, site } = archive;
+  return { folder, site, mdxFiles: mdxFiles(archive) };
 }
 
 /** @returns the MDX stories of the public archive, relative to `content/`. */

@@ -12,6 +12,11 @@ export interface Renderer {
   /** Absent where the bundle has none, and where Astro's development server has them. */
   readonly pictures?: BundledPictures | undefined;
   /**
+   * @param archive its routes are those that are asked about.
+   * @returns the page in `src/pages/` that renders each route, by Astro's path of it.
+   */
+  pagesOf(archive: CurrentArchive): Promise<ReadonlyMap<string, string>>;
+  /**
    * Renders some pages, each in turn.
    *
    * @param archive its routes are those of the pages.
@@ -77,16 +82,27 @@ export async function openRenderer(
   const pictures = isDirect ? await bundledPictures(bundle, site) : undefined;
   const logger = { options: { destination: { write: () => true } } };
   app.setOptions({ logger, settings: { scripts: [] } });
+  const allPaths = (): Promise<AstroPath[]> => {
+    // Astro keeps every list of paths that a page gave it; these are other ones.
+    app.routeCache.clearAll();
+    return new StaticPaths(app).getAll();
+  };
   return {
     pictures,
+    pagesOf: async (archive) => {
+      const before = handOver(archive);
+      try {
+        const paths = await allPaths();
+        return new Map(paths.map(({ pathname, route }) => [trimSlashes(pathname), route.component]));
+      } finally {
+        handOver(before);
+      }
+    },
     render: async (wanted, archive, write) => {
       const before = handOver(archive);
       const cease = pictures?.answer();
       try {
-        // Astro keeps every list of paths that a page gave it; these are other ones.
-        app.routeCache.clearAll();
-        const paths: AstroPath[] = await new StaticPaths(app).getAll();
-        const byPath = withGiven(app, paths);
+        const byPath = withGiven(app, await allPaths());
         for (const page of wanted) {
           const found = byPath.get(pathOfAstro(page.route));
           if (!found) throw new Error(`Astro has no path for ${page.file}.`);

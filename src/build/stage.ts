@@ -26,11 +26,11 @@ export interface Staged extends AssetsOfDist {
 
 export interface StageOptions {
   readonly folders: StagingFolders;
-  /** Needed where there is something to render. */
+  /** Needed where there is something to render, and where pages may link other assets. */
   readonly press: Press | undefined;
   readonly previous: Manifest | undefined;
-  /** Of the code that renders. */
-  readonly rendering: string;
+  /** Of the code that renders, but for views and pages. */
+  readonly printing: string;
   readonly threads?: number | undefined;
   /** Told whenever a page is rendered. */
   readonly onPage: OnPage;
@@ -40,7 +40,7 @@ export interface StageOptions {
 export async function stagePages(
   archive: OpenArchive,
   plan: Plan,
-  { folders, press, previous, rendering, threads, onPage }: StageOptions,
+  { folders, press, previous, printing, threads, onPage }: StageOptions,
 ): Promise<Staged> {
   const { staging } = folders;
   await rm(staging, { recursive: true, force: true });
@@ -49,8 +49,8 @@ export async function stagePages(
   const sums = new Map<string, FileSum>();
   const links = new Map<string, readonly string[]>();
   const rendered = { staging, plan, previous, links };
-  if (plan.render.length === 0 || !press) return { ...assetsOfDist(rendered), made, sums };
-  const { own, run } = press;
+  const { own, run } = press ?? {};
+  if (!run || (!own && plan.render.length === 0)) return { ...assetsOfDist(rendered), made, sums };
   const isUnmade = ({ file }: PlannedPage) => plan.keys.get(file) === unmade;
   if (!own) {
     const shared = await renderWhole(archive, plan.render, { staging, run, onPage, links });
@@ -65,9 +65,9 @@ export async function stagePages(
     if (pictures.length > 0) links.set(file, pictures);
   };
   // The same code gives a picture of the same name the same bytes.
-  const kept = previous?.rendering === rendering ? [...previous.keys.keys()].filter(isAsset) : [];
+  const kept = previous?.printing === printing ? [...previous.keys.keys()].filter(isAsset) : [];
   const options = { staging, ...own, threads, isUnmade, standing: new Set(kept), onPage, onMade };
-  await renderPages(archive, plan.render, options);
+  if (plan.render.length > 0) await renderPages(archive, plan.render, options);
   const shared = own.bundle.facts.assets;
   const from = (file: string) => path.join(own.bundle.folder, file);
   await copyInto(

@@ -4,6 +4,11 @@ import type { SiteFolder } from '../store/site-folder.ts';
 import type { AstroPlugins } from './astro.ts';
 import { virtualModules } from './virtual-module.ts';
 
+const moduleName = 'virtual:stet-stories';
+
+/** What the bundler knows that module as. */
+export const moduleOfStories = `\0${moduleName}`;
+
 /**
  * `virtual:stet-stories` exports `renderStory(file)`, which gives a story's HTML. An archive
  * without such stories gets a module that imports nothing, so that it pays nothing.
@@ -12,7 +17,7 @@ import { virtualModules } from './virtual-module.ts';
  */
 export function storyModules(folder: SiteFolder, files: readonly string[]): AstroPlugins[number] {
   return virtualModules('stet-stories', {
-    get 'virtual:stet-stories'() {
+    get [moduleName]() {
       return files.length === 0 ? withoutStories : withStories(importsOf(folder, files));
     },
   });

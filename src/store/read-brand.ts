@@ -12,8 +12,6 @@ export interface Brand {
   readonly fonts: readonly string[];
   /** The slots that the site fills: `brand/components/Masthead.astro` and its siblings. */
   readonly components: Readonly<Partial<Record<ComponentSlot, string>>>;
-  /** Every file of the folder with its blob id: part of the key of each page. */
-  readonly files: Fingerprints;
 }
 
 const componentSlots = ['Masthead', 'Footer', 'ArticleEnd'] as const;
@@ -21,9 +19,8 @@ export type ComponentSlot = (typeof componentSlots)[number];
 
 /** Finds the brand's files among those of `content/`. */
 export function findBrand(fingerprints: Fingerprints): Brand {
-  const files = new Map([...fingerprints].filter(([file]) => file.startsWith('brand/')));
-  const names = [...files.keys()];
-  const present = (file: string) => (files.has(file) ? file : undefined);
+  const names = [...fingerprints.keys()].filter((file) => file.startsWith('brand/'));
+  const present = (file: string) => (fingerprints.has(file) ? file : undefined);
   const components: Partial<Record<ComponentSlot, string>> = {};
   for (const slot of componentSlots) {
     const file = present(`brand/components/${slot}.astro`);
@@ -35,6 +32,5 @@ export function findBrand(fingerprints: Fingerprints): Brand {
     favicons: names.filter((file) => /^brand\/favicon\.[a-z]+$/.test(file)),
     fonts: names.filter((file) => file.startsWith('brand/fonts/')),
     components,
-    files,
   };
 }

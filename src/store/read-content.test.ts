@@ -116,15 +116,13 @@ describe('the brand', () => {
         Footer: 'brand/components/Footer.astro',
       },
     });
-    expect(brand.files.size).toBe(8);
-    expect(brand.files.get('brand/tokens.css')).toBe(blobIdOfText('tokens.css'));
   });
 
   test('may be missing altogether', async () => {
     const site = temporarySite();
     site.write('site.yaml', 'Gazette');
     const { brand } = await read(site);
-    expect(brand).toEqual({ favicons: [], fonts: [], components: {}, files: new Map() });
+    expect(brand).toEqual({ favicons: [], fonts: [], components: {} });
   });
 });
 

@@ -7,8 +7,8 @@ import sharp from 'sharp';
 import type { SiteFolder } from '../../src/store/site-folder.ts';
 import { siteYaml, story } from '../site/small-site.ts';
 import type { Chance } from './random.ts';
-import { type Change, changes, type Kind, type Step } from './small-changes.ts';
-import { changeModule, days, fileOf, groups, type Hand } from './story-changes.ts';
+import { type Change, changes, changesOfCode, type Kind, type Step } from './small-changes.ts';
+import { days, fileOf, groups, type Hand } from './story-changes.ts';
 
 export interface SmallArchive {
   readonly folder: SiteFolder;
@@ -21,12 +21,12 @@ export interface SmallArchive {
 }
 
 /**
- * @param withModules whether a story in MDX comes and goes: each change to it has the pages bundled
- * anew.
+ * @param withCode whether a story in MDX and a brand come and go: each change to them has the pages
+ * bundled anew.
  */
 export async function smallArchive(
   folder: SiteFolder,
-  withModules: boolean,
+  withCode: boolean,
 ): Promise<SmallArchive> {
   const at = (file: string) => path.join(folder.root, file);
   const write = (file: string, text: string | Uint8Array) => {
@@ -49,8 +49,7 @@ export async function smallArchive(
         cpSync(at(part), at(`before/${part}`), { recursive: true });
       }
       const hand = { archive, random, at, write, pictures, articles: articlesOf(folder) };
-      const module: Change = ['other', changeModule];
-      const all = withModules ? [...changes, module, module] : changes;
+      const all = withCode ? [...changes, ...changesOfCode] : changes;
       return done(random.pick(kind ? all.filter(([each]) => each === kind) : all), hand);
     },
     takeBack() {

@@ -50,6 +50,14 @@ export const changes: readonly Change[] = [
   ['other', passTime],
 ];
 
+/** After each of them the pages are bundled anew, which takes seconds. */
+export const changesOfCode: readonly Change[] = [
+  ['other', stories.changeModule],
+  ['other', stories.changeModule],
+  ['other', changeBrand],
+  ['other', changeBrand],
+];
+
 const day = 86_400_000;
 
 function changeSite({ random, write }: Hand): string {
@@ -77,6 +85,23 @@ function changePublic({ random, at, write }: Hand): string {
   if (existsSync(at(file)) && random.below(2)) rmSync(at(file));
   else write(file, `Words ${random.below(1000)}\n`);
   return `change ${file}`;
+}
+
+/** A component, with what it imports, a style, or none of it any more. */
+function changeBrand({ random, at, write, pictures }: Hand): string {
+  const brand = 'content/brand';
+  const sign = random.pick(['Read on.', 'The end.', '···']);
+  const end = `---\nimport mark from './mark.png';\n---\n<p><img src={mark.src} alt="" />${sign}</p>\n`;
+  const files = random.pick<Record<string, string | Uint8Array>>([
+    { 'components/ArticleEnd.astro': end, 'components/mark.png': random.pick(pictures) },
+    { 'components/Footer.astro': `<footer>${sign}</footer>\n` },
+    { 'tokens.css': `:root { --paper: hsl(${random.below(360)} 50% 95%) }\n` },
+    {},
+  ]);
+  const names = Object.keys(files);
+  if (names.length === 0) rmSync(at(brand), { recursive: true, force: true });
+  for (const name of names) write(`${brand}/${name}`, files[name] ?? '');
+  return `brand: ${names.join(', ') || 'none'}`;
 }
 
 function passTime({ archive, random }: Hand): string {

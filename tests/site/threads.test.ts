@@ -10,7 +10,7 @@ import { type PlannedPage, planBuild } from '../../src/build/plan.ts';
 import type { RenderedPage } from '../../src/build/render-lot.ts';
 import { openThreads } from '../../src/build/render-pages.ts';
 import { readyPress } from '../../src/build/press.ts';
-import { outputVersion, versionOf } from '../../src/build/code-version.ts';
+import { outputVersion } from '../../src/build/code-version.ts';
 import { readFingerprints } from '../../src/store/fingerprints.ts';
 import { indexPath, readEntries } from '../../src/store/index-file.ts';
 import { resolveSiteFolder } from '../../src/store/site-folder.ts';
@@ -29,10 +29,10 @@ async function renderBeside(
   staging: string;
 }> {
   const prints = await readFingerprints(archive.folder);
-  const rendering = outputVersion(prints, versionOf('rendering'));
+  const rendering = outputVersion(prints);
   const { own } = await readyPress(archive, rendering, prints);
   if (!own) throw new Error('There is no bundle.');
-  const pages = planBuild(archive.context, [], { rendering }).render;
+  const pages = planBuild(archive.context, [], { printing: '' }).render;
   const staging = path.join(root, 'beside');
   const [thread] = openThreads(archive, { bundle: own.bundle, staging, count: 1 });
   const done: RenderedPage[] = [];

@@ -35,12 +35,12 @@ it('gives the same bytes without a bundle of its own', async () => {
   const fingerprints = await readFingerprints(folder);
   const { archive } = await openArchive(folder, Date.parse(now), { fingerprints });
   if (!archive) throw new Error('The small site has problems.');
-  const plan = planBuild(archive.context, [], { rendering: '' });
+  const plan = planBuild(archive.context, [], { printing: '' });
   const { staged, links } = await stagePages(archive, plan, {
     folders: stagingFolders(folder),
     press: { run: { folder, site: archive.site, mdxFiles: mdxFiles(archive) } },
     previous: undefined,
-    rendering: '',
+    printing: '',
     onPage: () => undefined,
   });
   const [whole, usual] = [path.join(root, '.stet/staging'), path.join(root, 'dist')].map(hashes);
