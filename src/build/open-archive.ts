@@ -160,7 +160,7 @@ export async function readSite(
       if (isLive) await setImmediate();
     }
     const placed = await placeFindings(folder, [...found, ...pictures.findings]);
-    const components = checkComponents(folder, prints);
+    const components = await checkComponents(folder, prints);
     const imports = checkImports(folder, prints);
     const all = [...content.problems, ...read.problems, ...placed, ...components, ...imports];
     return applyLevels(all, site.rules);

@@ -2,7 +2,17 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { build, hashes, makeSite, siteYaml, smallSite, stet, story, writeFiles } from './site.ts';
+import {
+  build,
+  filesOf,
+  hashes,
+  makeSite,
+  siteYaml,
+  smallSite,
+  stet,
+  story,
+  writeFiles,
+} from './site.ts';
 
 const third = 'content/articles/2025/01/02/third.md';
 const asItWas = story('A third story', '2025-01-02T09:30:00Z');
@@ -108,6 +118,24 @@ it('holds a story in MDX to what holds for all', async () => {
   writeFiles(root, { [component]: '<p>four</p>\n<style>p { color: red }</style>\n' });
   expect((await build(root)).problems.map(({ rule }) => rule)).toEqual(['files/component-style']);
   expect(readFileSync(page, 'utf8')).toContain('two');
+}, 120_000);
+
+it('leaves data of the brand on every page as it is, and scripts on none', async () => {
+  const data = '<script type="application/json">{ "a": "1 < 2 && 3" }</script>';
+  const end = 'content/brand/components/ArticleEnd.astro';
+  const root = makeSite({ ...smallSite(), [end]: `<p>The end.</p>\n${data}\n` });
+  expect((await build(root)).problems).toEqual([]);
+  const stories = filesOf(path.join(root, 'dist')).filter((file) => /^\d.*[a-z]\/index/.test(file));
+  expect(stories).toHaveLength(4);
+  for (const file of stories) {
+    expect(readFileSync(path.join(root, 'dist', file), 'utf8'), file).toContain(data);
+  }
+  for (const tag of ['<script>', '<script is:inline>', '<script src="./count.js">']) {
+    writeFiles(root, { [end]: `${tag}count();</script>\n` });
+    const { outcome, problems } = await build(root);
+    expect(outcome).toBe('problems');
+    expect(problems.map(({ rule }) => rule)).toEqual(['files/component-script']);
+  }
 }, 120_000);
 
 it('copies hidden public files, and makes again what somebody deleted from dist', async () => {

@@ -58,8 +58,16 @@ export const fileRules = {
     firm: true,
     summary: 'A site’s own components have no style element.',
     explanation:
-      'A site has one stylesheet, content/brand/tokens.css beside Stet’s own. A style inside a component is marked with its place on the disk, so that another machine would make other bytes.',
+      'A site has one stylesheet, content/brand/tokens.css beside Stet’s own. A style inside a component is marked with its place on the disk, so that another machine would make other bytes. One with `is:inline` is not, but pages tell browsers to use none that stands in them.',
     fix: 'move the rules to content/brand/tokens.css.',
+  },
+  'files/component-script': {
+    level: 'error',
+    firm: true,
+    summary: 'A site’s own components have no script.',
+    explanation:
+      'Readers get pages without JavaScript. Every page tells browsers to run none (its Content-Security-Policy), whether the script has `is:inline` or not. Data that programs read and nothing runs, such as `<script type="application/ld+json">`, may stand in the masthead, the footer and the end of an article.',
+    fix: 'take it out, and say in HTML what it was to show.',
   },
   'files/import-outside': {
     level: 'error',
