@@ -5,40 +5,69 @@ import type { Problem } from '../problems/problem.ts';
 import type { Fingerprints } from '../store/fingerprints.ts';
 import { readTextFile } from '../store/read-text.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
+import { findStrayBrandFiles, isOfBrand } from '../store/stray-files.ts';
 import { rootsOfModules } from './story-versions.ts';
 
 const hasImports = /\.(?:mdx|astro|[cm]?[jt]sx?)$/;
 
+/** @returns problems of imports, and of files of the brand that nothing reads and nothing imports. */
 export function checkImports(folder: SiteFolder, prints: Fingerprints): Problem[] {
   const rootOf = rootsOfModules(prints);
+  const ofBrand = [...prints.keys()].filter(isOfBrand);
+  const imports = new Map<string, readonly string[]>();
   const problems: Problem[] = [];
   for (const [file, blob] of prints) {
     if (!hasImports.test(file)) continue;
-    const root = file.startsWith('brand/') ? 'brand' : rootOf?.(file);
+    const root = isOfBrand(file) ? 'brand' : rootOf?.(file);
     if (root === undefined) continue;
     const { text, problem } = readTextFile(folder.content, file, blob);
     if (text === undefined) {
       // Of a story, whoever reads the archive says so.
       if (!file.endsWith('.mdx')) problems.push(problem);
+      // It may import any of them.
+      imports.set(file, ofBrand);
       continue;
     }
-    for (const each of importsIn(text, path.extname(file))) {
+    const found = importsIn(text, path.extname(file));
+    const targets = found.map(({ specifier }) => targetOf(specifier, file)).filter(isOfBrand);
+    const named = targets.flatMap((target) =>
+      prints.has(target) ? target : ofBrand.filter((each) => isNamedBy(target, each)),
+    );
+    imports.set(file, named);
+    for (const each of found) {
       const fault = faultOf(each.specifier, file, root);
       if (fault !== undefined) problems.push(refusal(each, { text, file, fault, root }));
     }
   }
-  return problems;
+  return [...problems, ...findStrayBrandFiles(prints, imports)];
+}
+
+/** @returns the path that an import names, relative to `content/`; it may be a pattern. */
+function targetOf(specifier: string, file: string): string {
+  const pattern = pathIn(specifier).replace(/\$\{[^}]*\}/g, '*');
+  return path.posix.join(path.posix.dirname(file), pattern);
+}
+
+function pathIn(specifier: string): string {
+  return specifier.replace(/[?#].*$/s, '');
+}
+
+/** Of a script, an import may leave out the ending or name the one that it will have. */
+function isNamedBy(target: string, file: string): boolean {
+  const bare = (name: string) => name.replace(/(?:\/index)?(?:\.(?:[cm]?[jt]sx?|json))?$/, '');
+  if (/[*[{]/.test(target)) return path.posix.matchesGlob(file, target);
+  return bare(target) === bare(file);
 }
 
 /** @returns what is wrong with an import, in words. */
 function faultOf(specifier: string, file: string, root: string): string | undefined {
   if (/^astro(?:[:/]|$)/.test(specifier)) return undefined;
-  const written = specifier.replace(/[?#].*$/s, '');
+  const written = pathIn(specifier);
   if (!/^\.{1,2}\//.test(written)) return 'is no path of a file beside it or below';
   // A pattern has to say that it means no stories.
   const isOpen = written.includes('*') && !/\.\w+$/.test(written);
   if (/\.mdx?$/.test(written) || isOpen) return 'names stories';
-  const target = path.posix.join(path.posix.dirname(file), written);
+  const target = targetOf(specifier, file);
   const isWithin = [root, 'brand'].some((folder) => target.startsWith(`${folder}/`));
   return isWithin ? undefined : 'lies elsewhere';
 }

@@ -18,6 +18,10 @@ const known = [
   /^(?:sections|topics|places|agencies|authors)\/[^/]+\.yaml$/,
   /^pages\/.+\.md$/,
   /^pages\/.+\.(?:png|jpe?g|webp|avif|gif|svg|tiff?|heic)$/i,
+];
+
+/** What of the brand is read by its name. */
+const knownOfBrand = [
   /^brand\/tokens\.css$/,
   /^brand\/logo\.svg$/,
   /^brand\/favicon\.[a-z]+$/,
@@ -58,11 +62,14 @@ export function findStrayArticleFiles(fingerprints: Fingerprints): Problem[] {
   return problems;
 }
 
-/** The same for all of `content/` but `articles/`; a folder that is unknown is reported once. */
+/**
+ * The same for all of `content/` but `articles/` and `brand/`; a folder that is unknown is reported
+ * once.
+ */
 export function findStrayFiles(fingerprints: Fingerprints): Problem[] {
   const problems = new Map<string, Problem>();
   for (const file of fingerprints.keys()) {
-    if (file.startsWith('articles/')) continue;
+    if (file.startsWith('articles/') || isOfBrand(file)) continue;
     const [folder = '', ...below] = file.split('/');
     if (below.length > 0 && !topFolders.has(folder)) problems.set(folder, unknownFolder(folder));
     else if (!known.some((pattern) => pattern.test(file))) {
@@ -70,6 +77,29 @@ export function findStrayFiles(fingerprints: Fingerprints): Problem[] {
     }
   }
   return [...problems.values()];
+}
+
+/**
+ * The same for `brand/`, where a component's parts may have any name.
+ *
+ * @param imports what each file imports of the brand, those of stories in MDX among them.
+ */
+export function findStrayBrandFiles(
+  fingerprints: Fingerprints,
+  imports: ReadonlyMap<string, readonly string[]>,
+): Problem[] {
+  const ofBrand = [...fingerprints.keys()].filter(isOfBrand);
+  const isKnown = (file: string) => knownOfBrand.some((pattern) => pattern.test(file));
+  const outside = [...imports.keys()].filter((file) => !isOfBrand(file));
+  const read = new Set([...ofBrand.filter(isKnown), ...outside]);
+  // It grows as it is gone through.
+  for (const file of read) for (const part of imports.get(file) ?? []) read.add(part);
+  return ofBrand.filter((file) => !read.has(file)).map(unknown);
+}
+
+/** Is this a part of the newspaper's own look? */
+export function isOfBrand(file: string): boolean {
+  return file.startsWith('brand/');
 }
 
 /** @returns the folder that a file lies in, and all above it. */

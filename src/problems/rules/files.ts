@@ -88,7 +88,8 @@ export const fileRules = {
   'files/unknown': {
     level: 'warning',
     summary: 'Every file of content/ is of a kind that Stet knows.',
-    explanation: 'What Stet does not know is in no output. It may be a name with a slip in it.',
+    explanation:
+      'What Stet does not know is in no output. It may be a name with a slip in it. What a component of the brand or a story in MDX imports from content/brand/ is known by that.',
     fix: 'correct the name, or move the file out of content/.',
   },
 } as const satisfies Record<string, Rule>;
