@@ -46,26 +46,16 @@ export interface Work {
  * @throws what a page, a picture or a map threw; `dist/` is as it was then.
  */
 export async function carryOutPlan(archive: OpenArchive, work: Work) {
-  const { prints, rendering, printing, previous, leaveOut, phases } = work;
+  const { printing, previous, leaveOut, phases } = work;
   const { context } = archive;
   const slowest = keepSlowest(10);
-  let { plan } = work;
   let folders = await freshStaging(work.folders);
-  const bundle = versionOfPress(archive, rendering);
-  let codes = previous?.bundle === bundle ? previous.codes : undefined;
-  let press: Press | undefined;
-  if (plan.render.length > 0 || previous?.bundle !== bundle) {
-    phases.begin('Bundling pages');
-    press = await readyPress(archive, rendering, prints);
-  }
-  if (press && previous?.bundle !== bundle) {
-    codes = await codesOf(press, archive);
-    if (previous) plan = withOtherCode(plan, context, { before: previous.codes, now: codes, leaveOut });
-  }
+  const { press, bundle, codes, ...ready } = await readyPages(archive, work);
+  let { plan } = ready;
   let assets = await renderPages(archive, { ...work, plan, folders, press, slowest });
   // What Astro rendered itself tells only now that all else would link the wrong style sheet.
   if (press && !press.own && assets.haveChanged && plan.render.length < plan.pages) {
-    plan = withOtherCode(plan, context, { before: undefined, leaveOut });
+    plan = withOtherCode(plan, context, { before: undefined, now: undefined, leaveOut });
     folders = await freshStaging(folders);
     assets = await renderPages(archive, { ...work, plan, folders, press, slowest });
   }
@@ -112,6 +102,27 @@ export async function carryOutPlan(archive: OpenArchive, work: Work) {
         : takeCensus(folders.dist, keys.keys()),
     slowest: slowest.pages(),
   };
+}
+
+/** What the plan is carried out with: a change of code alone makes it a larger one. */
+interface Ready extends Pick<Manifest, 'bundle' | 'codes'> {
+  /** Absent where there is nothing to render, and nothing that pages link has changed. */
+  readonly press?: Press;
+  readonly plan: Plan;
+}
+
+async function readyPages(archive: OpenArchive, work: Work): Promise<Ready> {
+  const { plan, prints, rendering, previous, leaveOut, phases } = work;
+  const bundle = versionOfPress(archive, rendering);
+  const isSame = previous?.bundle === bundle;
+  if (isSame && plan.render.length === 0) return { plan, bundle, codes: previous.codes };
+  phases.begin('Bundling pages');
+  const press = await readyPress(archive, rendering, prints);
+  if (isSame) return { press, plan, bundle, codes: previous.codes };
+  const codes = await codesOf(press, archive);
+  if (!previous) return { press, plan, bundle, codes };
+  const changed = { before: previous.codes, now: codes, leaveOut };
+  return { press, bundle, codes, plan: withOtherCode(plan, archive.context, changed) };
 }
 
 interface Rendering {

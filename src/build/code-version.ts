@@ -20,8 +20,7 @@ const codeOf = {
   /** What decides the bytes of an output beside the content. */
   rendering: /^(?!src\/(?:checks|drawing)\/)/,
   /** What decides the bytes of an output beside its view and the code of its page. */
-  printing:
-    /^(?!src\/(?:checks|drawing|views|pages|layouts|components|styles|feeds|metadata)\/)/,
+  printing: /^(?!src\/(?:checks|drawing|views|pages|layouts|components|styles|feeds|metadata)\/)/,
   /** What makes views of the content. */
   viewing: /^(?!src\/(?:checks|pages|layouts|components|styles|feeds|metadata)\/)/,
   /** What decides whether a site is built, and what becomes of it. */

@@ -30,7 +30,7 @@ async function main({ run, folder, factsFile }: Task): Promise<void> {
   let facts: ServerFacts | undefined;
   let codes: ReadonlyMap<string, string> = new Map();
   const settings = settingsFor(run);
-  const telling = codeOfPages((told) => {
+  const telling = codeOfPages(run.folder.content, (told) => {
     codes = told;
   });
   await build({

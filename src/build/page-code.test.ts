@@ -7,7 +7,9 @@ import { hashesOfPages } from './page-code.ts';
 import { moduleOfStories } from './story-modules.ts';
 
 /** A module's code, and what it imports at once and later. */
-type Graph = Readonly<Record<string, readonly [code: string | null, now?: string[], later?: string[]]>>;
+type Graph = Readonly<
+  Record<string, readonly [code: string | null, now?: string[], later?: string[]]>
+>;
 
 const page = (name: string) => path.join(stetRoot, 'src/pages', name);
 const [front, rss] = [page('index.astro'), page('rss.xml.ts')];
@@ -17,20 +19,24 @@ const graph: Graph = {
   [rss]: ['rss', ['/stet/text.ts']],
   '/stet/text.ts': ['text'],
   '/stet/body.ts': ['body', [moduleOfStories]],
-  '/site/Footer.astro': ['footer\n//# sourceMappingURL=data:a', ['/stet/text.ts']],
+  '/site/Footer.astro': [
+    'footer "/site/Footer.astro"\n//# sourceMappingURL=data:a',
+    ['/stet/text.ts'],
+  ],
   'node:util': [null],
   [moduleOfStories]: ['stories', ['/site/one.mdx']],
   '/site/one.mdx': ['one'],
 };
 
-function hashesOf(modules: Graph): Map<string, string> {
-  return hashesOfPages({
+function hashesOf(modules: Graph, content = '/site'): Map<string, string> {
+  const told = {
     getModuleIds: () => Object.keys(modules),
-    getModuleInfo: (id) => {
+    getModuleInfo: (id: string) => {
       const [code = null, importedIds = [], dynamicallyImportedIds = []] = modules[id] ?? [];
       return { code, importedIds, dynamicallyImportedIds };
     },
-  });
+  };
+  return hashesOfPages(told, content);
 }
 
 /** @returns the pages whose hash is another one, of the graph with these modules changed. */
@@ -42,10 +48,23 @@ function changedBy(modules: Graph): string[] {
 it.each<[string, Graph, readonly string[]]>([
   ['nothing', {}, []],
   ['a page', { [rss]: ['other', ['/stet/text.ts']] }, ['src/pages/rss.xml.ts']],
-  ['what two pages import', { '/stet/text.ts': ['x'] }, ['src/pages/index.astro', 'src/pages/rss.xml.ts']],
+  [
+    'what two pages import',
+    { '/stet/text.ts': ['x'] },
+    ['src/pages/index.astro', 'src/pages/rss.xml.ts'],
+  ],
   ['what is imported later', { '/stet/body.ts': ['x'] }, ['src/pages/index.astro']],
   ['what is imported', { [rss]: ['rss', ['/stet/body.ts']] }, ['src/pages/rss.xml.ts']],
-  ['where lines of a source lie', { '/site/Footer.astro': ['footer\n//# sourceMappingURL=data:b', ['/stet/text.ts']] }, []],
+  [
+    'where lines of a source lie',
+    {
+      '/site/Footer.astro': [
+        'footer "/site/Footer.astro"\n//# sourceMappingURL=data:b',
+        ['/stet/text.ts'],
+      ],
+    },
+    [],
+  ],
   ['a story in MDX', { [moduleOfStories]: ['x'], '/site/one.mdx': ['x'] }, []],
 ])('the code of pages is another one, where they import it, of %s', (_, modules, changed) => {
   expect(changedBy(modules)).toEqual(changed);
@@ -64,6 +83,11 @@ it('the code of a page is another one where the bytes of a file are that it show
     expect(hashes[0]).toBe(hashes[2]);
     expect(hashes[0]).not.toBe(hashes[1]);
   }
+});
+
+it('the code of pages is the same wherever the site lies', () => {
+  const elsewhere: Graph = JSON.parse(JSON.stringify(graph).replaceAll('/site/', '/moved/'));
+  expect(hashesOf(elsewhere, '/moved')).toEqual(hashesOf(graph));
 });
 
 it('a page of which a part is not told has none', () => {

@@ -93,7 +93,9 @@ export async function openRenderer(
       const before = handOver(archive);
       try {
         const paths = await allPaths();
-        return new Map(paths.map(({ pathname, route }) => [trimSlashes(pathname), route.component]));
+        return new Map(
+          paths.map(({ pathname, route }) => [trimSlashes(pathname), route.component]),
+        );
       } finally {
         handOver(before);
       }

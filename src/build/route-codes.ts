@@ -16,9 +16,7 @@ import type { Press } from './press.ts';
 /** By kind of route. */
 export type RouteCodes = Readonly<Partial<Record<Route['kind'], string>>>;
 
-/**
- * @returns undefined where Astro has no bundle that could be looked into.
- */
+/** @returns undefined where Astro has no bundle that could be looked into. */
 export async function codesOf(
   { own }: Press,
   archive: OpenArchive,
@@ -38,7 +36,7 @@ export async function codesOf(
 interface Codes {
   readonly before: RouteCodes | undefined;
   /** Absent where nobody knows: then all outputs may have other bytes. */
-  readonly now?: RouteCodes | undefined;
+  readonly now: RouteCodes | undefined;
   readonly leaveOut: PlanOptions['leaveOut'];
 }
 
@@ -51,7 +49,8 @@ export function withOtherCode(
   context: ViewContext,
   { before, now, leaveOut }: Codes,
 ): Plan {
-  const isOther = (kind: Route['kind']) => now?.[kind] === undefined || now[kind] !== before?.[kind];
+  const isOther = (kind: Route['kind']) =>
+    now?.[kind] === undefined || now[kind] !== before?.[kind];
   const planned = new Set(plan.render.map(({ file }) => file));
   const more: PlannedPage[] = [];
   for (const route of allRoutes(context)) {

@@ -24,10 +24,7 @@ export interface SmallArchive {
  * @param withCode whether a story in MDX and a brand come and go: each change to them has the pages
  * bundled anew.
  */
-export async function smallArchive(
-  folder: SiteFolder,
-  withCode: boolean,
-): Promise<SmallArchive> {
+export async function smallArchive(folder: SiteFolder, withCode: boolean): Promise<SmallArchive> {
   const at = (file: string) => path.join(folder.root, file);
   const write = (file: string, text: string | Uint8Array) => {
     mkdirSync(path.dirname(at(file)), { recursive: true });

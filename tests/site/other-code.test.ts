@@ -4,7 +4,16 @@ import { cpSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { type Built, build, hashes, makeSite, now, siteYaml, smallSite, writeFiles } from './site.ts';
+import {
+  type Built,
+  build,
+  hashes,
+  makeSite,
+  now,
+  siteYaml,
+  smallSite,
+  writeFiles,
+} from './site.ts';
 
 const repository = path.resolve(import.meta.dirname, '../..');
 const withData = { ...smallSite(), 'content/site.yaml': `${siteYaml}data: true\n` };
@@ -17,7 +26,12 @@ const isAsset = (file: string) => file.startsWith('_astro/');
 /** Compares `dist/` with what a build from nothing gives. */
 async function expectClean(root: string, again: () => Promise<Built> | Built): Promise<void> {
   const incremental = hashes(path.join(root, 'dist'));
-  for (const name of ['dist', '.stet/manifest', '.stet/last-build.json', '.stet/plan-memory.json']) {
+  for (const name of [
+    'dist',
+    '.stet/manifest',
+    '.stet/last-build.json',
+    '.stet/plan-memory.json',
+  ]) {
     rmSync(path.join(root, name), { recursive: true });
   }
   expect((await again()).outcome).toBe('built');
