@@ -109,12 +109,12 @@ async function planAndPublish(
   ];
   const printing = versionOf('printing');
   const isKnown = previous?.printing === printing;
-  const stories = isKnown ? await changedSince(archive, previous) : undefined;
-  if (!stories) {
+  const change = isKnown ? await changedSince(archive, previous) : undefined;
+  if (!change) {
     collectOften();
     collectNow();
   }
-  const touched = stories && outputsTouchedBy(stories, archive.context);
+  const touched = change && outputsTouchedBy(change, archive.context);
   const plan = planBuild(archive.context, files, { printing, previous, touched, leaveOut });
   if (plan.collisions.length > 0) {
     const copied = new Set(statics.map(({ file }) => file));
@@ -140,7 +140,7 @@ async function planAndPublish(
   if ('problems' in done) {
     return { ...nothing, outcome: 'problems', problems: [...new Set([...all, ...done.problems])] };
   }
-  const isLong = !stories;
+  const isLong = !change;
   await keepForNext(archive, { changed, phases, done, warnings: all, isLong });
   const { id: _, ...figures } = done;
   const cost = pictureCost(archive.context.index.entries, pictures);

@@ -9,8 +9,8 @@ import type { Entry } from '../archive/article.ts';
 import { readCacheFile, writeCacheFile } from '../store/cache-file.ts';
 import { type BaseDifference, rowIn } from '../store/index-base.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
-import { placeOf, type StoryPlace } from '../views/touched.ts';
-import { timesOfViews } from '../views/times-of-change.ts';
+import { type Change, placeOf, type StoryPlace } from '../views/touched.ts';
+import { endsOfRights } from '../views/times-of-change.ts';
 import { versionOf } from './code-version.ts';
 import type { OpenArchive } from './open-archive.ts';
 import type { Manifest } from './plan.ts';
@@ -21,7 +21,9 @@ interface PlanMemory {
   readonly id: string;
   /** Of all that views show beside stories and their pictures, and of the code that makes them. */
   readonly basis: string;
-  /** The span of time in which views are the same, but for those that are made anew anyway. */
+  /** When the build was: milliseconds since the epoch. */
+  readonly now: number;
+  /** The span of time around it in which no rights end. */
   readonly from: number | null;
   readonly until: number | null;
   /** Hashes of picture sets by the picture's path. */
@@ -40,19 +42,19 @@ interface KnownStory extends StoryPlace {
   readonly blob: string;
 }
 
-const version = '3';
+const version = '4';
 
 /** So many changed stories touch most of what there is. */
 const most = 500;
 
 /**
- * @returns the stories that have changed since the build that left the manifest, as they were and as
- * they are; undefined where it cannot be told, or where everything may have changed.
+ * @returns what has changed since the build that left the manifest; undefined where it cannot be
+ * told, or where everything may have changed.
  */
 export async function changedSince(
   archive: OpenArchive,
   manifest: Manifest,
-): Promise<readonly StoryPlace[] | undefined> {
+): Promise<Change | undefined> {
   const before = await readCacheFile<PlanMemory>(memoryFile(archive.folder), version);
   if (!before || before.id !== manifest.id || before.basis !== basisOf(archive.content))
     return undefined;
@@ -79,7 +81,7 @@ export async function changedSince(
     if (shown.length > most) return undefined;
     changed.push(...shown.map(placeOf));
   }
-  return movesStart(changed, archive) ? undefined : changed;
+  return movesStart(changed, archive) ? undefined : { stories: changed, since: before.now };
 }
 
 /** @returns files of all stories that may be others than in the last build. */
@@ -126,7 +128,8 @@ export function keepMemory(archive: OpenArchive, id: string): void {
   const memory: PlanMemory = {
     id,
     basis: basisOf(content),
-    ...spanAround(context.now, timesOfViews(context)),
+    now: context.now,
+    ...spanAround(context.now, endsOfRights(context)),
     pictures: Object.fromEntries(
       Array.from(pictures.sets, ([src, set]) => [src, hashOf(JSON.stringify(set))]),
     ),

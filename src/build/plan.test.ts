@@ -17,27 +17,31 @@ const before = [
   ...Array.from({ length: 49 }, (_, at) => sampleEntry('2017-02-03', `treaty-${at}`, { topics })),
 ];
 
-function contextOf(entries: readonly Entry[]) {
-  return sampleContext(entries, '2026-11-22T12:00:00Z');
+const today = '2026-11-22T12:00:00Z';
+
+function contextOf(entries: readonly Entry[], now = today) {
+  return sampleContext(entries, now);
 }
 
-const previous = {
-  printing,
-  keys: new Map([
-    ...planBuild(contextOf(before), files, { printing, previous: { printing, keys: new Map() } })
-      .keys,
-    ['_astro/style.css', '_astro/style.css'],
-  ]),
-};
+function previousAt(now: string) {
+  const nothing = { printing, keys: new Map() };
+  const { keys } = planBuild(contextOf(before, now), files, { printing, previous: nothing });
+  return { printing, keys: new Map([...keys, ['_astro/style.css', '_astro/style.css']]) };
+}
 
 /** Both plans of an archive in which some stories are others: of what is touched, and of the whole. */
-function plans(after: readonly Entry[], copied = files): readonly Plan[] {
+function plans(
+  after: readonly Entry[],
+  copied = files,
+  { since = today, now = today } = {},
+): readonly Plan[] {
   const changed = before.filter((entry) => !after.includes(entry));
   const young = after.filter((entry) => !before.includes(entry));
-  const context = contextOf(after);
-  const touched = outputsTouchedBy([...changed, ...young].map(placeOf), context);
+  const context = contextOf(after, now);
+  const stories = [...changed, ...young].map(placeOf);
+  const touched = outputsTouchedBy({ stories, since: Date.parse(since) }, context);
   return [{ touched }, {}].map((options) =>
-    planBuild(context, copied, { printing, previous, ...options }),
+    planBuild(context, copied, { printing, previous: previousAt(since), ...options }),
   );
 }
 
@@ -62,6 +66,26 @@ it.each<[string, readonly Entry[]]>([
   const [part, whole] = plans(after).map(told);
   expect(part).toEqual(whole);
   expect(part?.collisions).toEqual([]);
+});
+
+it.each([
+  ['a month', '2017-02-10T12:00:00Z', '2017-03-01T12:00:00Z'],
+  ['some months', '2016-10-28T12:00:00Z', '2017-02-04T12:00:00Z'],
+  ['a year', '2017-02-10T12:00:00Z', '2018-01-01T00:00:00Z'],
+  ['a month that is taken back', '2017-03-01T12:00:00Z', '2017-02-10T12:00:00Z'],
+])('what time alone touches is what a plan of the whole finds: %s', (_, since, now) => {
+  const [part, whole] = plans(before, files, { since, now }).map(told);
+  expect(part).toEqual(whole);
+  expect(part?.render).not.toEqual([]);
+});
+
+it('a new month touches no story, and a new year those of the years before it', () => {
+  const touched = (since: string, now: string) =>
+    outputsTouchedBy({ stories: [], since: Date.parse(since) }, contextOf(before, now)).stories;
+  expect(touched('2017-02-10T12:00:00Z', '2017-03-01T12:00:00Z')).toEqual([]);
+  expect(touched('2016-10-28T12:00:00Z', '2017-01-01T00:00:00Z').toSorted()).toEqual(
+    [strike, port].map(({ article }) => article.permalink).toSorted(),
+  );
 });
 
 it('copied files come and go', () => {

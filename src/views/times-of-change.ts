@@ -11,16 +11,17 @@ import { newsSpan } from './news-sitemap-view.ts';
  * news, and the end of each licence.
  */
 export function* timesOfChange(context: ViewContext): Generator<number> {
-  yield* timesOfViews(context);
-  for (const { article } of context.index.entries) yield article.published.instant + newsSpan;
-}
-
-/** @returns the same without the end of what is news, which one sitemap alone shows. */
-export function* timesOfViews(context: ViewContext): Generator<number> {
-  const { index, now, records, site } = context;
+  const { index, now, site } = context;
   const month = dayOf(now, site.timeZone).slice(0, 7);
   yield startOfDay(`${month}-01`, site.timeZone);
   yield startOfDay(`${monthAfter(month)}-01`, site.timeZone);
+  yield* endsOfRights(context);
+  for (const { article } of index.entries) yield article.published.instant + newsSpan;
+}
+
+/** @returns the end of each licence alone, which may change what any output shows. */
+export function* endsOfRights(context: ViewContext): Generator<number> {
+  const { index, records } = context;
   for (const { rights } of records.agencies.values()) yield* endOf(rights, context);
   for (const { article } of index.entries) {
     yield* endOf(article.rights, context);

@@ -8,9 +8,12 @@ import type { Entry } from '../archive/article.ts';
 import { compareCodeUnits } from '../archive/order.ts';
 import { type GroupKind, groupKinds } from '../archive/records.ts';
 import type { Route } from '../archive/routes.ts';
+import { dayOf } from '../text/zones.ts';
 import { routesBesideStories } from './all-routes.ts';
+import { type Cell, cell, cells, ofStory, presentId } from './cells.ts';
 import type { ViewContext } from './context.ts';
 import { monthAfter } from './feed-months.ts';
+import type { RouteOf } from './view-of.ts';
 
 /** What of a story decides where it is shown. */
 export interface StoryPlace {
@@ -37,68 +40,13 @@ export function placeOf({ article }: Entry): StoryPlace {
   };
 }
 
-type RouteOf<K extends Route['kind']> = Extract<Route, { kind: K }>;
-
-/** A part of the archive that an output is made of: a day, a month, a group. */
-type Cell = string;
-
-const ofStory = 'story ';
-
-const cell = {
-  story: (permalink: string): Cell => `${ofStory}${permalink}`,
-  day: (day: string): Cell => `day ${day}`,
-  date: (day: string): Cell => `date ${day.slice(-5)}`,
-  month: (day: string): Cell => `month ${day.slice(0, 7)}`,
-  feedMonth: (day: string): Cell => `feed ${day.slice(0, 7)}`,
-  year: (day: string): Cell => `year ${day.slice(0, 4)}`,
-  group: (kind: GroupKind, id: string): Cell => `${kind} ${id}`,
-  groupYear: (kind: GroupKind, id: string, day: string): Cell => `${kind} ${id} ${day.slice(0, 4)}`,
-};
-
-/**
- * The cell of each output; `anew` where its key is made anew at every build, because it is cheap or
- * shows all of the archive. When in doubt, `anew` is always right.
- */
-const cells: {
-  readonly [K in Route['kind']]: 'anew' | ((route: RouteOf<K>, index: ArchiveIndex) => Cell);
-} = {
-  front: 'anew',
-  'not-found': 'anew',
-  rss: 'anew',
-  atom: 'anew',
-  'json-feed': 'anew',
-  'feed-month': ({ month }) => cell.feedMonth(month),
-  'group-feed': ({ group, id }, index) => cell.group(group, presentId(group, id, index)),
-  'corrections-feed': 'anew',
-  opml: 'anew',
-  'feed-style': 'anew',
-  'sitemap-index': 'anew',
-  'sitemap-month': ({ month }) => cell.month(month),
-  'sitemap-lists': 'anew',
-  'sitemap-news': 'anew',
-  robots: 'anew',
-  llms: 'anew',
-  tdmrep: 'anew',
-  ris: ({ month }) => cell.month(month),
-  bibtex: ({ month }) => cell.month(month),
-  csl: ({ month }) => cell.month(month),
-  'data-month': ({ month }) => cell.month(month),
-  'data-index': 'anew',
-  'data-schema': 'anew',
-  redirect: 'anew',
-  article: ({ permalink }) => cell.story(permalink),
-  page: 'anew',
-  years: 'anew',
-  year: ({ year }) => cell.year(year),
-  month: ({ month }) => cell.month(month),
-  day: ({ day }) => cell.day(day),
-  anniversaries: 'anew',
-  anniversary: ({ date }) => cell.date(date),
-  thread: ({ permalink }) => cell.story(permalink),
-  groups: 'anew',
-  group: ({ group, id }) => cell.group(group, id),
-  'group-year': ({ group, id, year }) => cell.groupYear(group, id, year),
-};
+/** What has happened since the last build. */
+export interface Change {
+  /** Stories that are new, changed or gone: as they were, as they are, or both. */
+  readonly stories: readonly StoryPlace[];
+  /** When that build was: milliseconds since the epoch. */
+  readonly since: number;
+}
 
 /** What may show something else than before. */
 export interface Touched {
@@ -108,12 +56,13 @@ export interface Touched {
   readonly stories: readonly string[];
 }
 
-/**
- * @param changed stories that are new, changed or gone: as they were, as they are, or both. Site,
- * records and time are taken to be the same.
- */
-export function outputsTouchedBy(changed: readonly StoryPlace[], { index }: ViewContext): Touched {
-  const touched = new Set<Cell>();
+/** Site, records and the rights that have not ended are taken to be the same. */
+export function outputsTouchedBy(
+  { stories: changed, since }: Change,
+  context: ViewContext,
+): Touched {
+  const { index } = context;
+  const touched = new Set<Cell>(cellsOfTime(since, context));
   const tied = tiedTo(changed, index);
   for (const place of [...changed, ...tied.map(placeOf)]) {
     for (const each of cellsOf(place, index)) touched.add(each);
@@ -154,6 +103,21 @@ export function touchedRoutes(
     if (touched.has(route)) routes.push(route);
   }
   return { routes, count };
+}
+
+/**
+ * What time alone changes: a month's feed is closed when the next one begins, and in January last
+ * year's stories become the archive's.
+ */
+function* cellsOfTime(since: number, { index, now, site }: ViewContext): Generator<Cell> {
+  const days = [since, now].sort((a, b) => a - b).map((time) => dayOf(time, site.timeZone));
+  const [first = '', last = ''] = days.map((day) => day.slice(0, 7));
+  if (first === last) return;
+  for (let month = first; month <= last; month = monthAfter(month)) yield cell.feedMonth(month);
+  for (const [year, entries] of index.years) {
+    if (year < first.slice(0, 4) || year >= last.slice(0, 4)) continue;
+    for (const { article } of entries) yield cell.story(article.permalink);
+  }
 }
 
 /** Where a story itself is shown. */
@@ -241,8 +205,4 @@ function neighboursIn(keys: Iterable<string>, key: string): string[] {
     if (each > key && (after === undefined || each < after)) after = each;
   }
   return [before, after].filter((each) => each !== undefined);
-}
-
-function presentId(kind: GroupKind, id: string, index: ArchiveIndex): string {
-  return index.record(kind, id)?.id ?? id;
 }
