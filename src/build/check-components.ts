@@ -2,6 +2,7 @@ import type { Problem } from '../problems/problem.ts';
 import type { Fingerprints } from '../store/fingerprints.ts';
 import { readTextFile } from '../store/read-text.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
+import { codeRefused, placeIn, saidOf } from './code-faults.ts';
 
 type Fault = Pick<Problem, 'rule' | 'what' | 'why' | 'fix'>;
 
@@ -26,22 +27,44 @@ const refused: Readonly<Record<string, Fault>> = {
   },
 };
 
+/** @returns problems of a site's own components: what Astro cannot read of them, and what is refused. */
 export async function checkComponents(
   folder: SiteFolder,
   prints: Fingerprints,
 ): Promise<Problem[]> {
-  const suspects: [file: string, text: string][] = [];
-  for (const file of prints.keys()) {
-    if (!file.endsWith('.astro')) continue;
-    // Of one that cannot be read, `checkImports` says so.
-    const { text = '' } = readTextFile(folder.content, file);
-    if (/<(?:style|script)\b/.test(text)) suspects.push([file, text]);
-  }
-  if (suspects.length === 0) return [];
+  const components = [...prints.keys()].filter((file) => file.endsWith('.astro'));
+  if (components.length === 0) return [];
   const { parse } = await import('@astrojs/compiler-rs');
-  return suspects.flatMap(([file, text]) =>
-    [...elementsIn(parse(text).ast)].flatMap((element) => refusal(element, file, text) ?? []),
-  );
+  return components.flatMap((file) => {
+    // Of one that cannot be read, `checkImports` says so.
+    const { text } = readTextFile(folder.content, file);
+    if (text === undefined) return [];
+    const { ast, diagnostics } = parse(text);
+    const fault = diagnostics.find(({ severity }) => severity === 'error');
+    // What follows the first one often follows from it.
+    if (fault) return unread(fault, file, text);
+    if (!/<(?:style|script)\b/.test(text)) return [];
+    return [...elementsIn(ast)].flatMap((element) => refusal(element, file, text) ?? []);
+  });
+}
+
+interface Diagnostic {
+  readonly text: string;
+  /** Astro counts bytes. */
+  readonly labels: readonly { readonly start: number; readonly end: number }[];
+}
+
+function unread({ text: says, labels: [label] }: Diagnostic, file: string, text: string): Problem {
+  const bytes = Buffer.from(text);
+  const offset = (at: number) => bytes.toString('utf8', 0, at).length;
+  const { start = 0, end = start } = label ?? {};
+  const last = text.trimEnd().length;
+  if (offset(start) < last) {
+    const place = placeIn(text, offset(start), offset(end));
+    return codeRefused(file, saidOf('Astro', says), place);
+  }
+  const why = 'The file ends here, and something in it is not closed.';
+  return codeRefused(file, why, placeIn(text, last, last));
 }
 
 /** What is leaned on of an element in Astro's tree. */
@@ -72,14 +95,8 @@ function refusal(element: Element, file: string, text: string): Problem | undefi
   const name = element.openingElement.name.name ?? '';
   const fault = Object.hasOwn(refused, name) ? refused[name] : undefined;
   if (!fault || (name === 'script' && isData(element))) return undefined;
-  const lines = text.slice(0, element.start).split('\n');
-  const place = { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
-  return {
-    ...fault,
-    level: 'error',
-    file: `content/${file}`,
-    place: { ...place, endLine: place.line, endColumn: place.column + `<${name}`.length },
-  };
+  const place = placeIn(text, element.start, element.start + `<${name}`.length);
+  return { ...fault, level: 'error', file: `content/${file}`, place };
 }
 
 /** Is this for programs to read and not to run, such as JSON-LD? */

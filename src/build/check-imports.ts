@@ -6,6 +6,7 @@ import type { Fingerprints } from '../store/fingerprints.ts';
 import { readTextFile } from '../store/read-text.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import { findStrayBrandFiles, isOfBrand } from '../store/stray-files.ts';
+import { placeIn } from './code-faults.ts';
 import { rootsOfModules } from './story-versions.ts';
 
 const hasImports = /\.(?:mdx|astro|[cm]?[jt]sx?)$/;
@@ -76,14 +77,12 @@ function refusal(
   { specifier, at }: Import,
   { text, file, fault, root }: { text: string; file: string; fault: string; root: string },
 ): Problem {
-  const lines = text.slice(0, at).split('\n');
-  const place = { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
   const within = root === 'brand' ? 'content/brand/' : `content/${root}/ or content/brand/`;
   return {
     rule: 'files/import-outside',
     level: 'error',
     file: `content/${file}`,
-    place: { ...place, endLine: place.line, endColumn: place.column + specifier.length },
+    place: placeIn(text, at, at + specifier.length),
     what: `This imports ${specifier}, which ${fault}.`,
     why: 'When that file changes, no build would know that the page has.',
     fix: `put what it needs into ${within}, and import it by its path from here.`,

@@ -1,3 +1,4 @@
+import { mdxToJs } from 'satteri';
 import type { BodyFacts } from '../archive/article.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import { rules } from '../problems/rules.ts';
@@ -97,14 +98,19 @@ function tryToParse(
   faults: BodyFault[],
 ): ParsedBody | undefined {
   try {
-    return parseBody(body, format, language);
+    const parsed = parseBody(body, format, language);
+    // The code that a story brings along is read only where the story is made a module.
+    if (format === 'mdx' && !parsed.tooDeep) mdxToJs(body, { features: { frontmatter: false } });
+    return parsed;
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     const match = /^(\d+):(\d+): (.*)$/s.exec(message);
     if (format !== 'mdx' || !match) throw error;
     const from = (lineStartsOf(body)[Number(match[1]) - 1] ?? 0) + Number(match[2]) - 1;
     // Places inside the message count from the body's start, which is no line of the file.
-    const reason = (match[3] ?? '').replace(/ \((?:mdx[\w:-]*|\d+:\d+(?:-\d+:\d+)?)\)/g, '');
+    const reason = (match[3] ?? '')
+      .replace(/ \((?:mdx[\w:-]*|\d+:\d+(?:-\d+:\d+)?)\)/g, '')
+      .replace(/^Could not parse (?:esm|expression) with oxc: /, '');
     const what = 'From here on, this body cannot be read as MDX.';
     faults.push({ rule: 'body/mdx-syntax', from, to: from + 1, what, why: `${reason}.` });
     return undefined;

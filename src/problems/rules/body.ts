@@ -146,7 +146,7 @@ export const bodyRules = {
     level: 'error',
     summary: 'The body of an .mdx story is valid MDX.',
     explanation:
-      'In .mdx files, braces and angle brackets are code. HTML comments are written `{/* like this */}`.',
+      'In .mdx files, braces and angle brackets are code, those of a block such as `::figure{…}` as well: blocks are for .md stories. HTML comments are written `{/* like this */}`.',
     fix: 'correct the place, put a backslash before the sign, or rename the story to .md if it needs no components.',
   },
 } as const satisfies Record<string, Rule>;

@@ -69,6 +69,14 @@ export const fileRules = {
       'Readers get pages without JavaScript. Every page tells browsers to run none (its Content-Security-Policy), whether the script has `is:inline` or not. Data that programs read and nothing runs, such as `<script type="application/ld+json">`, may stand in the masthead, the footer and the end of an article.',
     fix: 'take it out, and say in HTML what it was to show.',
   },
+  'files/code-refused': {
+    level: 'error',
+    firm: true,
+    summary: 'The code that a site brings along can be read and used.',
+    explanation:
+      'A newspaper’s own components, and what these and stories in MDX import, become a part of the pages. Where Astro cannot read one of these files, or cannot make a page with it, no page of the site can be made.',
+    fix: 'correct the place that is shown; what is missing often belongs just before it.',
+  },
   'files/import-outside': {
     level: 'error',
     firm: true,

@@ -1,0 +1,30 @@
+/** What is wrong with the code that a site brings along, in words. */
+import type { Place, Problem } from '../problems/problem.ts';
+
+/** @param why a sentence. */
+export function codeRefused(file: string, why: string, place?: Place): Problem {
+  return {
+    rule: 'files/code-refused',
+    level: 'error',
+    file: `content/${file}`,
+    ...(place && { place }),
+    what: place ? 'From here on, this code cannot be read.' : 'This code cannot be used.',
+    why,
+    fix: place
+      ? 'look here and just before: often a bracket, a quotation mark or a closing tag is missing.'
+      : 'correct that, or take the file out of what imports it.',
+  };
+}
+
+/** @returns the sentence that gives the words of somebody else. */
+export function saidOf(by: string, words: string): string {
+  return `What ${by} says of it: ${words.trim().replace(/\.$/, '')}.`;
+}
+
+/** @param from offset in the text. @param to exclusive. */
+export function placeIn(text: string, from: number, to: number): Required<Place> {
+  const lines = text.slice(0, from).split('\n');
+  const line = lines.length;
+  const column = (lines.at(-1) ?? '').length + 1;
+  return { line, column, endLine: line, endColumn: column + Math.max(1, to - from) };
+}
