@@ -3,6 +3,7 @@ import type { Fingerprints } from '../store/fingerprints.ts';
 import { readTextFile } from '../store/read-text.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import { codeRefused, placeIn, saidOf } from './code-faults.ts';
+import { nodesIn } from './syntax-tree.ts';
 
 type Fault = Pick<Problem, 'rule' | 'what' | 'why' | 'fix'>;
 
@@ -44,7 +45,8 @@ export async function checkComponents(
     // What follows the first one often follows from it.
     if (fault) return unread(fault, file, text);
     if (!/<(?:style|script)\b/.test(text)) return [];
-    return [...elementsIn(ast)].flatMap((element) => refusal(element, file, text) ?? []);
+    const elements = [...nodesIn(ast).filter(isElement)];
+    return elements.flatMap((element) => refusal(element, file, text) ?? []);
   });
 }
 
@@ -81,14 +83,8 @@ interface Element {
 }
 
 /** Comments, and texts in a component's code, have none. */
-function* elementsIn(node: unknown): Generator<Element> {
-  if (typeof node !== 'object' || node === null) return;
-  if (isElement(node)) yield node;
-  for (const part of Object.values(node)) yield* elementsIn(part);
-}
-
-function isElement(node: object): node is Element {
-  return 'type' in node && node.type === 'JSXElement';
+function isElement(node: { readonly type: unknown }): node is Element {
+  return node.type === 'JSXElement';
 }
 
 function refusal(element: Element, file: string, text: string): Problem | undefined {

@@ -7,12 +7,14 @@ import { readTextFile } from '../store/read-text.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import { findStrayBrandFiles, isOfBrand } from '../store/stray-files.ts';
 import { placeIn } from './code-faults.ts';
+import { dataFault, importMissing } from './import-faults.ts';
 import { rootsOfModules } from './story-versions.ts';
+import { importedBy } from './syntax-tree.ts';
 
 const hasImports = /\.(?:mdx|astro|[cm]?[jt]sx?)$/;
 
 /** @returns problems of imports, and of files of the brand that nothing reads and nothing imports. */
-export function checkImports(folder: SiteFolder, prints: Fingerprints): Problem[] {
+export async function checkImports(folder: SiteFolder, prints: Fingerprints): Promise<Problem[]> {
   const rootOf = rootsOfModules(prints);
   const ofBrand = [...prints.keys()].filter(isOfBrand);
   const imports = new Map<string, readonly string[]>();
@@ -35,12 +37,51 @@ export function checkImports(folder: SiteFolder, prints: Fingerprints): Problem[
       prints.has(target) ? target : ofBrand.filter((each) => isNamedBy(target, each)),
     );
     imports.set(file, named);
+    const inside: Import[] = [];
     for (const each of found) {
       const fault = faultOf(each.specifier, file, root);
       if (fault !== undefined) problems.push(refusal(each, { text, file, fault, root }));
+      else if (each.specifier.startsWith('.')) inside.push(each);
     }
+    problems.push(...(await faultsOfTargets(inside, { folder, prints, file, text })));
   }
-  return [...problems, ...findStrayBrandFiles(prints, imports)];
+  // Data that cannot be read may be imported more than once.
+  const told = new Map(problems.map((each) => [JSON.stringify(each), each]));
+  return [...told.values(), ...findStrayBrandFiles(prints, imports)];
+}
+
+interface Importing {
+  readonly folder: SiteFolder;
+  readonly prints: Fingerprints;
+  readonly file: string;
+  readonly text: string;
+}
+
+/** @returns problems of imports whose files are not there, or are data that cannot be read. */
+async function faultsOfTargets(
+  imports: readonly Import[],
+  { folder, prints, file, text }: Importing,
+): Promise<Problem[]> {
+  const suspects = new Map<string, Problem>();
+  for (const each of imports) {
+    const target = targetOf(each.specifier, file);
+    const fault = prints.has(target)
+      ? faultOfData(each.specifier, target, folder)
+      : isPattern(target) || prints.keys().some((other) => isNamedBy(target, other))
+        ? undefined
+        : importMissing(each, { file, text, all: prints.keys() });
+    if (fault) suspects.set(each.specifier, fault);
+  }
+  if (suspects.size === 0) return [];
+  const imported = await importedBy(text, path.extname(file));
+  return [...suspects].flatMap(([specifier, fault]) => (imported.has(specifier) ? fault : []));
+}
+
+/** With a query, as in `?raw`, it is imported as a text or a file. */
+function faultOfData(specifier: string, target: string, folder: SiteFolder): Problem | undefined {
+  if (!specifier.endsWith('.json')) return undefined;
+  const { text } = readTextFile(folder.content, target);
+  return text === undefined ? undefined : dataFault(target, text);
 }
 
 /** @returns the path that an import names, relative to `content/`; it may be a pattern. */
@@ -56,8 +97,12 @@ function pathIn(specifier: string): string {
 /** Of a script, an import may leave out the ending or name the one that it will have. */
 function isNamedBy(target: string, file: string): boolean {
   const bare = (name: string) => name.replace(/(?:\/index)?(?:\.(?:[cm]?[jt]sx?|json))?$/, '');
-  if (/[*[{]/.test(target)) return path.posix.matchesGlob(file, target);
+  if (isPattern(target)) return path.posix.matchesGlob(file, target);
   return bare(target) === bare(file);
+}
+
+function isPattern(target: string): boolean {
+  return /[*[{]/.test(target);
 }
 
 /** @returns what is wrong with an import, in words. */

@@ -11,7 +11,7 @@ export function codeRefused(file: string, why: string, place?: Place): Problem {
     what: place ? 'From here on, this code cannot be read.' : 'This code cannot be used.',
     why,
     fix: place
-      ? 'look here and just before: often a bracket, a quotation mark or a closing tag is missing.'
+      ? 'look here and just before: often a bracket, a comma or a quotation mark is missing, or one too many.'
       : 'correct that, or take the file out of what imports it.',
   };
 }

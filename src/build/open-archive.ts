@@ -161,7 +161,7 @@ export async function readSite(
     }
     const placed = await placeFindings(folder, [...found, ...pictures.findings]);
     const components = await checkComponents(folder, prints);
-    const imports = checkImports(folder, prints);
+    const imports = await checkImports(folder, prints);
     const all = [...content.problems, ...read.problems, ...placed, ...components, ...imports];
     return applyLevels(all, site.rules);
   };

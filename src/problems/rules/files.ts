@@ -85,6 +85,14 @@ export const fileRules = {
       'A build renders a story again when something that it imports has changed, and it knows of the files in the story’s folder, in the folders below it and in content/brand/. The same goes for the components of these; those of the brand import from content/brand/ alone. No story imports another one. What Astro itself offers, such as `astro:assets`, may be imported anywhere.',
     fix: "import Chart from './parts/Chart.astro';",
   },
+  'files/import-missing': {
+    level: 'error',
+    firm: true,
+    summary: 'What a component or a story in MDX imports is there.',
+    explanation:
+      'An import names a file by its path from the file that imports it, ending and all; of a script, the ending may be left out. Capital and small letters are different ones, even where the disk of a desk takes them for the same.',
+    fix: "import Chart from './parts/Chart.astro';",
+  },
   'files/claimed-twice': {
     level: 'error',
     firm: true,

@@ -1,0 +1,2 @@
+export { gone as width } from './gone.ts';
+export const height = 2;
