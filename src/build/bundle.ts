@@ -7,12 +7,14 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { ProblemError } from '../problems/problem-error.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Fingerprints } from '../store/fingerprints.ts';
 import { changeOf } from '../store/read-text.ts';
 import type { ViewContext } from '../views/context.ts';
 import { type AstroRun, linkPackages } from './astro.ts';
+import { faultsAt, problemsOfFaults } from './bundle-faults.ts';
 import { withCodeCache } from './code-cache.ts';
 
 export interface Bundle {
@@ -76,8 +78,8 @@ export interface MakingOptions {
  * it has ended. Who asks for it while it is made waits for the same one.
  *
  * @returns undefined where Astro's bundle is not made as this project expects.
- * @throws what Astro said, where the pages cannot be bundled; ProblemError where a file of the brand
- * or a story in MDX has changed meanwhile.
+ * @throws what Astro said, where the pages cannot be bundled; ProblemError where that is about a file
+ * of the site, or where a file of the brand or a story in MDX has changed meanwhile.
  */
 export function readyBundle(
   run: AstroRun,
@@ -143,21 +145,28 @@ function makeBundle(
     const making = spawn(process.execPath, [script], {
       cwd: run.folder.cache,
       env: withCodeCache({ ...process.env, NODE_ENV: 'production' }),
-      stdio: ['pipe', 'ignore', 'pipe'],
+      stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
       signal,
     });
     if (isPatient && making.pid !== undefined) giveWay(making.pid);
-    let said = '';
-    making.stderr.on('data', (chunk: Buffer) => {
-      said += chunk;
-    });
+    const said = listenTo(making.stderr);
+    const faults = listenTo(making.stdio[faultsAt] as Readable);
     making.once('error', reject);
     making.once('close', (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(`The pages could not be bundled.\n${said.trim()}`));
+      if (code === 0) return resolve();
+      const problems = problemsOfFaults(JSON.parse(faults() || '[]'), run.folder);
+      const fault = new Error(`The pages could not be bundled.\n${said().trim()}`);
+      reject(problems.length > 0 ? new ProblemError(problems) : fault);
     });
-    making.stdin.end(JSON.stringify({ run, folder, factsFile }));
+    making.stdin?.end(JSON.stringify({ run, folder, factsFile }));
   });
+}
+
+/** @returns what gives all that has come. */
+function listenTo(stream: Readable | null): () => string {
+  const chunks: Buffer[] = [];
+  stream?.on('data', (chunk: Buffer) => chunks.push(chunk));
+  return () => Buffer.concat(chunks).toString();
 }
 
 function giveWay(process: number): void {

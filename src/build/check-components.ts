@@ -2,7 +2,7 @@ import type { Problem } from '../problems/problem.ts';
 import type { Fingerprints } from '../store/fingerprints.ts';
 import { readTextFile } from '../store/read-text.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
-import { codeRefused, placeIn, saidOf } from './code-faults.ts';
+import { codeUnread, placeIn, saidOf } from './code-faults.ts';
 import { nodesIn } from './syntax-tree.ts';
 
 type Fault = Pick<Problem, 'rule' | 'what' | 'why' | 'fix'>;
@@ -63,10 +63,10 @@ function unread({ text: says, labels: [label] }: Diagnostic, file: string, text:
   const last = text.trimEnd().length;
   if (offset(start) < last) {
     const place = placeIn(text, offset(start), offset(end));
-    return codeRefused(file, saidOf('Astro', says), place);
+    return codeUnread(file, saidOf('Astro', says), place);
   }
   const why = 'The file ends here, and something in it is not closed.';
-  return codeRefused(file, why, placeIn(text, last, last));
+  return codeUnread(file, why, placeIn(text, last, last));
 }
 
 /** What is leaned on of an element in Astro's tree. */

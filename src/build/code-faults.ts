@@ -2,18 +2,28 @@
 import type { Place, Problem } from '../problems/problem.ts';
 
 /** @param why a sentence. */
-export function codeRefused(file: string, why: string, place?: Place): Problem {
+export function codeUnread(file: string, why: string, place: Place): Problem {
   return {
-    rule: 'files/code-refused',
-    level: 'error',
-    file: `content/${file}`,
-    ...(place && { place }),
-    what: place ? 'From here on, this code cannot be read.' : 'This code cannot be used.',
+    ...refused(file, place),
+    what: 'From here on, this code cannot be read.',
     why,
-    fix: place
-      ? 'look here and just before: often a bracket, a comma or a quotation mark is missing, or one too many.'
-      : 'correct that, or take the file out of what imports it.',
+    fix: 'look here and just before: often a bracket, a comma or a quotation mark is missing, or one too many.',
   };
+}
+
+/** @param why a sentence. */
+export function codeUnusable(file: string, why: string, place?: Place): Problem {
+  return {
+    ...refused(file, place),
+    what: 'This file cannot become a part of the pages.',
+    why,
+    fix: 'correct that, or take this file out of what imports it.',
+  };
+}
+
+function refused(file: string, place: Place | undefined) {
+  const rule = 'files/code-refused';
+  return { rule, level: 'error', file: `content/${file}`, ...(place && { place }) } as const;
 }
 
 /** @returns the sentence that gives the words of somebody else. */

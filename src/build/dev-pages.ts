@@ -7,6 +7,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { outputOf, type Route } from '../archive/routes.ts';
+import { problemsOf } from '../problems/problem-error.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { Fingerprints } from '../store/fingerprints.ts';
 import type { AstroPlugins, AstroRun } from './astro.ts';
 import { bundleVersion, readyBundle } from './bundle.ts';
@@ -27,8 +29,12 @@ export interface DevPages {
   show(archive: OpenArchive, given: Showing): void;
   /** As the function of this name says it of the archive that is shown. */
   listedAt(path: string): string | undefined;
-  /** Makes a bundle where there is none, in a process that gives way to all others. */
-  prepare(): Promise<void>;
+  /**
+   * Makes a bundle where there is none, in a process that gives way to all others.
+   *
+   * @returns what keeps the site's own code out of one.
+   */
+  prepare(): Promise<readonly Problem[]>;
   /** Leaves all pages to Astro's server from now on. */
   giveUp(): void;
 }
@@ -170,13 +176,17 @@ export function devPages(): DevPages {
     listedAt: (path) => shown && listedAt(path, shown.current.context, shown.routeAt),
     prepare: async () => {
       const before = task;
-      if (!before || ended.signal.aborted || (await open)) return;
+      if (!before || ended.signal.aborted || (await open)) return [];
       const { run, version, prints } = before;
       const folder = { ...run.folder, cache: ownCache(run) };
       const options = { prints, signal: ended.signal, isPatient: true };
+      let problems: readonly Problem[] = [];
       // Without one, pages are shown all the same.
-      await readyBundle({ ...run, folder }, version, options).catch(() => undefined);
+      await readyBundle({ ...run, folder }, version, options).catch((error: unknown) => {
+        problems = problemsOf(error) ?? [];
+      });
       if (task === before && !ended.signal.aborted) open = openBundle(run, version);
+      return problems;
     },
     giveUp,
   };

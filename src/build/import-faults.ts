@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Import } from '../markdown/imports-in.ts';
 import type { Problem } from '../problems/problem.ts';
 import { alternatives, nearest } from '../text/nearest.ts';
-import { codeRefused, placeIn, saidOf } from './code-faults.ts';
+import { codeUnread, placeIn, saidOf } from './code-faults.ts';
 
 interface Importing {
   /** Of the file that imports, relative to `content/`. */
@@ -48,7 +48,7 @@ export function dataFault(file: string, text: string): Problem | undefined {
     const { message } = error as Error;
     const [says = ''] = message.split(/ in JSON at position|, (?:\.\.\.)?"|(?= JSON input)/);
     const at = Math.min(placeOfFault(message, text), text.trimEnd().length);
-    return codeRefused(file, saidOf('the reader of JSON', says), placeIn(text, at, at));
+    return codeUnread(file, saidOf('the reader of JSON', says), placeIn(text, at, at));
   }
 }
 

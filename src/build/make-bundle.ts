@@ -1,5 +1,6 @@
 /** The process behind `readyBundle`: Astro bundles the pages, and renders none. */
 import { hash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -7,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'astro';
 import { type AstroRun, settingsFor } from './astro.ts';
 import type { BundleFacts } from './bundle.ts';
+import { faultsAt, faultsOf } from './bundle-faults.ts';
 import { isPicture } from './is-picture.ts';
 import { codeOfPages } from './page-code.ts';
 
@@ -123,4 +125,9 @@ async function keepServer(
   return { entry, styles: [...pages].map(([key, { styles = [] }]) => [key, styles]) };
 }
 
-await main(JSON.parse(await text(process.stdin)));
+try {
+  await main(JSON.parse(await text(process.stdin)));
+} catch (error) {
+  writeFileSync(faultsAt, JSON.stringify(faultsOf(error)));
+  throw error;
+}

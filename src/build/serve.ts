@@ -79,6 +79,8 @@ class Server implements SiteServer {
   #astro: AstroServer | undefined;
   #watching: Watching | undefined;
   #printed = '';
+  /** What keeps the site's own code out of a bundle. */
+  #unbundled: readonly Problem[] = [];
   /** Counts what was shown, so that a check knows whether it is about the present. */
   #turn = 0;
 
@@ -164,9 +166,22 @@ class Server implements SiteServer {
     if (this.#archive) this.#alarm.set(timeSpan(this.#archive).until ?? Number.POSITIVE_INFINITY);
     const problems = await check();
     if (turn !== this.#turn) return;
+    await this.#tell(problems);
+    this.#prepare(problems, turn).catch(this.#options.onFault);
+  }
+
+  /** What only the bundler finds comes after all else, and stays until it has been asked again. */
+  async #prepare(problems: readonly Problem[], turn: number): Promise<void> {
+    this.#unbundled = await this.#pages.prepare();
+    if (turn === this.#turn) await this.#tell(problems);
+  }
+
+  async #tell(found: readonly Problem[]): Promise<void> {
+    // Of one fault, both may have found something.
+    const broken = new Set(found.flatMap(({ file, level }) => (level === 'error' ? file : [])));
+    const problems = [...found, ...this.#unbundled.filter(({ file }) => !broken.has(file))];
     this.#report(problems);
     this.#problems.show(await shownProblems(problems, this.#options.folder));
-    void this.#pages.prepare();
   }
 
   async #startAstro({ site }: OpenArchive): Promise<void> {
