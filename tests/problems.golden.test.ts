@@ -119,11 +119,11 @@ it.each(cases)('%s', async (name) => {
 
 /**
  * What a check of the disk cannot show: faults of drawings and wire copy, of pixels that only an
- * encoder meets, of files that change meanwhile, of folders that are no site, of git’s history, of
+ * encoder meets, of components that fail, of files that change meanwhile, of folders that are no site, of git’s history, of
  * hubs. Their cases are beside the code; documentation.test.ts makes sure that there are some.
  */
 const shownElsewhere =
-  /^(?:drawing\/|hub\/|import\/|picture\/(?!path$|missing$|not-a-picture$|wrong-extension$|too-large$|caption-date$|credit-in-caption$)|files\/(?:changed|unreadable)$|site\/(?:folder|content|settings)-missing$|permalink\/(?:vanished|history-missing)$)/;
+  /^(?:drawing\/|hub\/|import\/|picture\/(?!path$|missing$|not-a-picture$|wrong-extension$|too-large$|caption-date$|credit-in-caption$)|files\/(?:changed|component-fails|unreadable)$|site\/(?:folder|content|settings)-missing$|permalink\/(?:vanished|history-missing)$)/;
 
 it('has a case for every rule', () => {
   const shown = new Set(cases.map((name) => name.replace(/\..*$/, '')));

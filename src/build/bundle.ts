@@ -31,6 +31,8 @@ export interface BundleFacts {
   readonly assets: readonly string[];
   /** The others: pictures that stories import. */
   readonly pictures: readonly string[];
+  /** `content/`, as seen from the cache. */
+  readonly content: string;
   /** The style sheets of each page, by Astro's own key. */
   readonly styles: readonly (readonly [key: string, styles: readonly unknown[]])[];
   /** A hash of each page's code, by its path in Stet's folder: see `page-code.ts`. */

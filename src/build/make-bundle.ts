@@ -1,7 +1,7 @@
 /** The process behind `readyBundle`: Astro bundles the pages, and renders none. */
 import { hash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
@@ -66,7 +66,9 @@ async function main({ run, folder, factsFile }: Task): Promise<void> {
   const assets: string[] = [];
   const pictures: string[] = [];
   for (const file of all) ((await isOfStory(file)) ? pictures : assets).push(file);
-  const whole: BundleFacts = { ...facts, assets, pictures, codes: withStyles(codes, facts) };
+  const content = path.relative(process.cwd(), await realpath(run.folder.content));
+  const known = { assets, pictures, content };
+  const whole: BundleFacts = { ...facts, ...known, codes: withStyles(codes, facts) };
   await writeFile(path.join(folder, factsFile), JSON.stringify(whole));
 }
 

@@ -11,7 +11,10 @@ function bundleOf(code: string | undefined) {
   onTestFinished(() => rmSync(folder, { recursive: true }));
   mkdirSync(path.join(folder, 'server'));
   if (code !== undefined) writeFileSync(path.join(folder, 'server/entry.mjs'), code);
-  return { folder, facts: { entry: 'entry.mjs', assets: [], pictures: [], styles: [], codes: {} } };
+  return {
+    folder,
+    facts: { entry: 'entry.mjs', assets: [], pictures: [], styles: [], codes: {}, content: '' },
+  };
 }
 
 const whole = `

@@ -1,10 +1,12 @@
 /** Renders pages with a bundle that Astro made, in this thread, without Astro's build around it. */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { pathOf } from '../archive/routes.ts';
 import type { Bundle } from './bundle.ts';
 import { type BundledPictures, bundledPictures } from './bundled-pictures.ts';
 import { directPages, type Given, type PageMap } from './direct-pages.ts';
 import { type CurrentArchive, handOver } from './handover.ts';
+import { type FailedPage, faultOfPage } from './page-faults.ts';
 import { pathOfAstro, trimSlashes } from './paths-of-astro.ts';
 import type { PlannedPage } from './plan.ts';
 
@@ -21,7 +23,8 @@ export interface Renderer {
    *
    * @param archive its routes are those of the pages.
    * @param write told every page's content; a text is to become UTF-8.
-   * @throws what a page threw, or that Astro has no path for one.
+   * @throws ProblemError where the site's own code failed, or may have; else what a page threw, with
+   * its address, or that Astro has no path for one.
    */
   render(
     pages: readonly PlannedPage[],
@@ -82,10 +85,14 @@ export async function openRenderer(
   const pictures = isDirect ? await bundledPictures(bundle, site) : undefined;
   const logger = { options: { destination: { write: () => true } } };
   app.setOptions({ logger, settings: { scripts: [] } });
-  const allPaths = (): Promise<AstroPath[]> => {
+  const allPaths = async (): Promise<AstroPath[]> => {
     // Astro keeps every list of paths that a page gave it; these are other ones.
     app.routeCache.clearAll();
-    return new StaticPaths(app).getAll();
+    try {
+      return await new StaticPaths(app).getAll();
+    } catch (error) {
+      throw faultOfPage(error, bundle);
+    }
   };
   return {
     pictures,
@@ -110,13 +117,26 @@ export async function openRenderer(
           if (!found) throw new Error(`Astro has no path for ${page.file}.`);
           const ask = () => renderPath(app, found.path, site);
           const { component } = found.path.route;
-          write(page, await (direct ? direct.render(component, found.given, ask) : ask()));
+          const written = direct ? direct.render(component, found.given, ask) : ask();
+          const content = await written.catch((error: unknown) => {
+            throw faultOfPage(error, bundle, failedPage(page, archive));
+          });
+          write(page, content);
         }
       } finally {
         cease?.();
         handOver(before);
       }
     },
+  };
+}
+
+function failedPage({ route }: PlannedPage, { context }: CurrentArchive): FailedPage {
+  const entry =
+    route.kind === 'article' ? context.index.byPermalink.get(route.permalink) : undefined;
+  return {
+    address: pathOf(route),
+    story: entry?.format === 'mdx' ? entry.article.file : undefined,
   };
 }
 

@@ -7,6 +7,7 @@ import { hashes, makeSite, now, smallSite, stet, story, writeFiles } from './sit
 
 const part = (name: string) => `content/brand/components/${name}`;
 const special = 'content/articles/2026/11/20/special.mdx';
+const box = 'content/articles/2026/11/20/Box.astro';
 const withBox = story('Special', '2026-11-20', '', "import Box from './Box.astro'\n\n<Box />");
 
 const refused: [what: string, files: Record<string, string>, said: string[]][] = [
@@ -35,6 +36,20 @@ const refused: [what: string, files: Record<string, string>, said: string[]][] =
       [part('parts/x.ts')]: 'export const x = 1;\n',
     },
     ['error[files/code-refused] content/brand/components/Footer.astro:2:10', '"y" is not exported'],
+  ],
+  [
+    'a component that fails on a page',
+    { [part('ArticleEnd.astro')]: '<p>{Astro.props.view.nothing.x}</p>\n' },
+    [
+      'error[files/component-fails] content/brand/components/ArticleEnd.astro',
+      'The page /2024/03/14/first/ cannot be rendered',
+      "Cannot read properties of undefined (reading 'x')",
+    ],
+  ],
+  [
+    'a component of a story in MDX that fails',
+    { [special]: withBox, [box]: '<p>{Astro.props.nothing.x}</p>\n' },
+    ['error[files/component-fails] content/articles/2026/11/20/Box.astro'],
   ],
 ];
 

@@ -93,6 +93,14 @@ export const fileRules = {
       'An import names a file by its path from the file that imports it, ending and all; of a script, the ending may be left out. Capital and small letters are different ones, even where the disk of a desk takes them for the same.',
     fix: "import Chart from './parts/Chart.astro';",
   },
+  'files/component-fails': {
+    level: 'error',
+    firm: true,
+    summary: 'Every page can be rendered with a site’s own components and stories in MDX.',
+    explanation:
+      'Code that can be read may still fail: most often it asks something of a value that is absent on some pages. Only a build finds that. It names the page that it was rendering, and the file where the page tells whose code failed.',
+    fix: '{Astro.props.note && <p>{Astro.props.note}</p>}',
+  },
   'files/claimed-twice': {
     level: 'error',
     firm: true,
