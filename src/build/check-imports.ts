@@ -7,14 +7,24 @@ import { readTextFile } from '../store/read-text.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import { findStrayBrandFiles, isOfBrand } from '../store/stray-files.ts';
 import { placeIn } from './code-faults.ts';
-import { dataFault, importMissing } from './import-faults.ts';
+import { dataFault, importMissing, unmatched } from './import-faults.ts';
 import { rootsOfModules } from './story-versions.ts';
+import { styleParts } from './style-parts.ts';
 import { importedBy } from './syntax-tree.ts';
 
-const hasImports = /\.(?:mdx|astro|[cm]?[jt]sx?)$/;
+const hasImports = /\.(?:mdx|astro|css|[cm]?[jt]sx?)$/;
 
-/** @returns problems of imports, and of files of the brand that nothing reads and nothing imports. */
-export async function checkImports(folder: SiteFolder, prints: Fingerprints): Promise<Problem[]> {
+export interface ImportReport {
+  /** Of imports, and of files of the brand that nothing reads and nothing imports. */
+  readonly problems: readonly Problem[];
+  /** What stories in MDX import, and their parts, relative to `content/`. */
+  readonly ofStories: ReadonlySet<string>;
+}
+
+export async function checkImports(
+  folder: SiteFolder,
+  prints: Fingerprints,
+): Promise<ImportReport> {
   const rootOf = rootsOfModules(prints);
   const ofBrand = [...prints.keys()].filter(isOfBrand);
   const imports = new Map<string, readonly string[]>();
@@ -31,14 +41,14 @@ export async function checkImports(folder: SiteFolder, prints: Fingerprints): Pr
       imports.set(file, ofBrand);
       continue;
     }
-    const found = importsIn(text, path.extname(file));
-    const targets = found.map(({ specifier }) => targetOf(specifier, file)).filter(isOfBrand);
-    const named = targets.flatMap((target) =>
-      prints.has(target) ? target : ofBrand.filter((each) => isNamedBy(target, each)),
-    );
-    imports.set(file, named);
-    const inside: Import[] = [];
-    for (const each of found) {
+    const isStyle = file.endsWith('.css');
+    const style = isStyle ? styleParts(text) : undefined;
+    const found = style ? [...style.imports, ...style.files] : importsIn(text, path.extname(file));
+    imports.set(file, [...filesNamed(found, { prints, file, root })]);
+    if (style?.unmatched) problems.push(unmatched(file, text, style.unmatched));
+    const inside: Import[] =
+      style?.imports.filter(({ specifier }) => /^\.{1,2}\//.test(specifier)) ?? [];
+    for (const each of isStyle ? [] : found) {
       const fault = faultOf(each.specifier, file, root);
       if (fault !== undefined) problems.push(refusal(each, { text, file, fault, root }));
       else if (each.specifier.startsWith('.')) inside.push(each);
@@ -47,7 +57,25 @@ export async function checkImports(folder: SiteFolder, prints: Fingerprints): Pr
   }
   // Data that cannot be read may be imported more than once.
   const told = new Map(problems.map((each) => [JSON.stringify(each), each]));
-  return [...told.values(), ...findStrayBrandFiles(prints, imports)];
+  const outside = [...imports].filter(([file]) => !isOfBrand(file));
+  return {
+    problems: [...told.values(), ...findStrayBrandFiles(prints, imports)],
+    ofStories: new Set(outside.flatMap(([, named]) => named)),
+  };
+}
+
+/** @returns the files that imports name, one or many each. */
+function* filesNamed(
+  imports: readonly Import[],
+  { prints, file, root }: { prints: Fingerprints; file: string; root: string },
+): Generator<string> {
+  for (const { specifier } of imports) {
+    const target = targetOf(specifier, file);
+    const isWithin = (other: string) => isOfBrand(other) || other.startsWith(`${root}/`);
+    if (!isWithin(target)) continue;
+    if (prints.has(target)) yield target;
+    else yield* prints.keys().filter((other) => isWithin(other) && isNamedBy(target, other));
+  }
 }
 
 interface Importing {
@@ -73,6 +101,7 @@ async function faultsOfTargets(
     if (fault) suspects.set(each.specifier, fault);
   }
   if (suspects.size === 0) return [];
+  if (file.endsWith('.css')) return [...suspects.values()];
   const imported = await importedBy(text, path.extname(file));
   return [...suspects].flatMap(([specifier, fault]) => (imported.has(specifier) ? fault : []));
 }

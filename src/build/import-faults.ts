@@ -1,9 +1,10 @@
-/** What is wrong with what an import leads to. */
+/** What is wrong with what an import leads to, and with a style sheet. */
 import path from 'node:path';
 import type { Import } from '../markdown/imports-in.ts';
 import type { Problem } from '../problems/problem.ts';
 import { alternatives, nearest } from '../text/nearest.ts';
 import { codeUnread, placeIn, saidOf } from './code-faults.ts';
+import type { StyleParts } from './style-parts.ts';
 
 interface Importing {
   /** Of the file that imports, relative to `content/`. */
@@ -37,6 +38,18 @@ export function importMissing({ specifier, at }: Import, { file, text, all }: Im
         ? `did you mean ${alternatives(near)}? Capital and small letters count.`
         : 'correct the path, put the file there, or take the import out.',
   };
+}
+
+/** @param bracket as `styleParts` gives it. */
+export function unmatched(
+  file: string,
+  text: string,
+  { at, isOpen }: NonNullable<StyleParts['unmatched']>,
+): Problem {
+  const why = isOpen
+    ? 'This bracket is not closed again, and what follows it may be lost.'
+    : 'This bracket closes nothing.';
+  return codeUnread(file, why, placeIn(text, at, at + 1));
 }
 
 /** @returns undefined for data that can be read. */

@@ -16,6 +16,7 @@ import type { BaseDifference } from '../store/index-base.ts';
 import type { IndexFile } from '../store/index-file.ts';
 import { type KeptContent, keptContent } from '../store/kept-content.ts';
 import { readArchive } from '../store/read-archive.ts';
+import { isStray } from '../store/stray-files.ts';
 import { checkSiteFolder, type SiteFolder } from '../store/site-folder.ts';
 import type { ViewContext } from '../views/context.ts';
 import { type ArchiveSeed, contextFrom } from './archive-seed.ts';
@@ -162,7 +163,9 @@ export async function readSite(
     const placed = await placeFindings(folder, [...found, ...pictures.findings]);
     const components = await checkComponents(folder, prints);
     const imports = await checkImports(folder, prints);
-    const all = [...content.problems, ...read.problems, ...placed, ...components, ...imports];
+    const { problems, ofStories } = imports;
+    const strays = read.problems.filter((each) => !isStray(each) || !ofStories.has(nameOf(each)));
+    const all = [...content.problems, ...strays, ...placed, ...components, ...problems];
     return applyLevels(all, site.rules);
   };
   const held = heldStories(read.entries, now);
@@ -185,5 +188,10 @@ export async function readSite(
 /** @returns paths relative to `content/`: what they would have said is not known. */
 function filesWithErrors(problems: readonly Problem[]): string[] {
   const broken = problems.filter(({ level }) => level === 'error');
-  return broken.map(({ file }) => file.replace(/^content\//, ''));
+  return broken.map(nameOf);
+}
+
+/** @returns the file relative to `content/`. */
+function nameOf({ file }: Problem): string {
+  return file.replace(/^content\//, '');
 }

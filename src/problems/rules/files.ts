@@ -113,7 +113,7 @@ export const fileRules = {
     level: 'warning',
     summary: 'Every file of content/ is of a kind that Stet knows.',
     explanation:
-      'What Stet does not know is in no output. It may be a name with a slip in it. What a component of the brand or a story in MDX imports from content/brand/ is known by that.',
+      'What Stet does not know is in no output. It may be a name with a slip in it. What a component of the brand or a story in MDX imports is known by that, and so is what tokens.css names.',
     fix: 'correct the name, or move the file out of content/.',
   },
 } as const satisfies Record<string, Rule>;

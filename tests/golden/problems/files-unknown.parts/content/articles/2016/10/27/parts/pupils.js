@@ -1,0 +1,2 @@
+import { word } from './word';
+export const pupils = word;
