@@ -1,5 +1,5 @@
 /** What the bundler refuses: in a file of the site it is a problem, anywhere else a fault of Stet's. */
-import { realpathSync } from 'node:fs';
+import { globSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Place, Problem } from '../problems/problem.ts';
@@ -17,6 +17,8 @@ export interface BundleFault {
   readonly column?: number | undefined;
   /** What the bundler was doing to the module. */
   readonly hook?: string | undefined;
+  /** Of a style sheet, when it is part of a larger one: a few lines, the last of them the faulty one. */
+  readonly frame?: string | undefined;
 }
 
 /** The pipe that it crosses, by its number in that process. */
@@ -26,6 +28,7 @@ interface BundlerError {
   readonly message?: unknown;
   readonly id?: unknown;
   readonly hook?: unknown;
+  readonly frame?: unknown;
   readonly loc?: { readonly file?: unknown; readonly line?: unknown; readonly column?: unknown };
   readonly errors?: readonly BundlerError[];
 }
@@ -33,12 +36,13 @@ interface BundlerError {
 /** @param error whatever Astro threw. */
 export function faultsOf(error: unknown): BundleFault[] {
   const thrown = (typeof error === 'object' && error !== null ? error : {}) as BundlerError;
-  return (thrown.errors ?? [thrown]).map(({ message, id, hook, loc }) => ({
+  return (thrown.errors ?? [thrown]).map(({ message, id, hook, frame, loc }) => ({
     message: stripVTControlCharacters(String(message)),
     id: textOf(loc?.file) ?? textOf(id),
     line: numberOf(loc?.line),
     column: numberOf(loc?.column),
     hook: textOf(hook),
+    frame: textOf(frame),
   }));
 }
 
@@ -51,7 +55,7 @@ type Folders = Pick<SiteFolder, 'content' | 'cache'>;
 export function problemsOfFaults(faults: readonly BundleFault[], folders: Folders): Problem[] {
   return faults.flatMap((fault) => {
     const file = fileOf(fault, folders);
-    if (file === undefined) return [];
+    if (file === undefined) return styleProblem(fault, folders) ?? [];
     const { text = '' } = readTextFile(folders.content, file);
     const why = saidOf('Astro', wordsOf(fault.message, folders));
     const place = placeOfParser(fault, file);
@@ -60,11 +64,30 @@ export function problemsOfFaults(faults: readonly BundleFault[], folders: Folder
   });
 }
 
+/** The one style sheet of all pages is put together before it is read: its lines are in no file. */
+function styleProblem({ message, frame, column = 0 }: BundleFault, folders: Folders) {
+  if (!message.includes('lightningcss')) return undefined;
+  const [faulty] = /^ *\d+ \| {2}(.*)\n *\|/m.exec(frame ?? '')?.slice(1) ?? [];
+  const why = saidOf('the reader of styles', wordsOf(message, folders));
+  const names = globSync('brand/**/*.css', { cwd: folders.content }).toSorted();
+  for (const file of names) {
+    const lines = (readTextFile(folders.content, file).text ?? '').split(/\r?\n/);
+    const at = faulty?.trim() ? lines.indexOf(faulty) : -1;
+    if (at >= 0) {
+      const place = { line: at + 1, column: column + 1 };
+      return codeUnread(file.replaceAll('\\', '/'), why, place);
+    }
+  }
+  // Stet's own styles are read in all sites.
+  const likely = names.find((name) => path.basename(name) === 'tokens.css') ?? names[0];
+  return likely === undefined ? undefined : codeUnusable(likely.replaceAll('\\', '/'), why);
+}
+
 /** The bundler's own parser draws a frame, and names the file in it from where it was started. */
-const frame = /╭─\[ (.+):(\d+):(\d+) \]/;
+const drawn = /╭─\[ (.+):(\d+):(\d+) \]/;
 
 function fileOf({ id, message }: BundleFault, { content, cache }: Folders): string | undefined {
-  const framed = frame.exec(message)?.[1];
+  const framed = drawn.exec(message)?.[1];
   const quoted = [...message.matchAll(/["'`]([^"'`\n]+)["'`]/g)].flatMap(([, text = '']) =>
     path.isAbsolute(text) ? text : [],
   );

@@ -38,6 +38,11 @@ const refused: [what: string, files: Record<string, string>, said: string[]][] =
     ['error[files/code-refused] content/brand/components/Footer.astro:2:10', '"y" is not exported'],
   ],
   [
+    'styles that cannot be read',
+    { 'content/brand/tokens.css': ':root { --a: 1 }\na:::b { color: red }\n' },
+    ['error[files/code-refused] content/brand/tokens.css:2:'],
+  ],
+  [
     'a component that fails on a page',
     { [part('ArticleEnd.astro')]: '<p>{Astro.props.view.nothing.x}</p>\n' },
     [
