@@ -11,6 +11,12 @@ import { type BaseDifference, rowIn } from '../store/index-base.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import { type Change, placeOf, type StoryPlace } from '../views/touched.ts';
 import { endsOfRights } from '../views/times-of-change.ts';
+import {
+  commonIn,
+  keepRecords,
+  type KeptRecords,
+  storiesOfChangedRecords,
+} from './changed-records.ts';
 import { versionOf } from './code-version.ts';
 import type { OpenArchive } from './open-archive.ts';
 import type { Manifest } from './plan.ts';
@@ -19,8 +25,9 @@ import { spanAround } from './time-span.ts';
 interface PlanMemory {
   /** Of the manifest that was written with it: one without the other says nothing. */
   readonly id: string;
-  /** Of all that views show beside stories and their pictures, and of the code that makes them. */
+  /** Of all that any output may show, and of the code that makes views. */
   readonly basis: string;
+  readonly records: KeptRecords;
   /** When the build was: milliseconds since the epoch. */
   readonly now: number;
   /** The span of time around it in which no rights end. */
@@ -42,7 +49,7 @@ interface KnownStory extends StoryPlace {
   readonly blob: string;
 }
 
-const version = '4';
+const version = '5';
 
 /** So many changed stories touch most of what there is. */
 const most = 500;
@@ -56,8 +63,7 @@ export async function changedSince(
   manifest: Manifest,
 ): Promise<Change | undefined> {
   const before = await readCacheFile<PlanMemory>(memoryFile(archive.folder), version);
-  if (!before || before.id !== manifest.id || before.basis !== basisOf(archive.content))
-    return undefined;
+  if (!before || before.id !== manifest.id || before.basis !== basisOf(archive)) return undefined;
   const { context, pictures, sinceLast } = archive;
   if (sinceLast?.base.words.name !== before.base) return undefined;
   if (context.now < (before.from ?? Number.NEGATIVE_INFINITY)) return undefined;
@@ -76,11 +82,11 @@ export async function changedSince(
     if (entry) changed.push(placeOf(entry));
   }
   const others = otherPictures(before.pictures, pictures.sets);
-  if (others.size > 0) {
-    const shown = context.index.entries.filter((entry) => showsOne(entry, others));
-    if (shown.length > most) return undefined;
-    changed.push(...shown.map(placeOf));
-  }
+  const shown =
+    others.size === 0 ? [] : context.index.entries.filter((each) => showsOne(each, others));
+  const named = storiesOfChangedRecords(before.records, context);
+  if (shown.length + named.size > most) return undefined;
+  changed.push(...shown.map(placeOf), ...Array.from(named, placeOf));
   return movesStart(changed, archive) ? undefined : { stories: changed, since: before.now };
 }
 
@@ -123,11 +129,12 @@ function movesStart(changed: readonly StoryPlace[], { context }: OpenArchive): b
  * @param id of the manifest.
  */
 export function keepMemory(archive: OpenArchive, id: string): void {
-  const { content, context, pictures, folder, sinceThis } = archive;
+  const { context, pictures, folder, sinceThis } = archive;
   if (!sinceThis) return;
   const memory: PlanMemory = {
     id,
-    basis: basisOf(content),
+    basis: basisOf(archive),
+    records: keepRecords(context.records),
     now: context.now,
     ...spanAround(context.now, endsOfRights(context)),
     pictures: Object.fromEntries(
@@ -148,8 +155,12 @@ export function newPlanId(): string {
   return randomUUID();
 }
 
-function basisOf({ key }: OpenArchive['content']): string {
-  return `${versionOf('viewing')} ${key}`;
+/** Of the brand only names count: what is in its files is no part of any view. */
+function basisOf({ content, site }: OpenArchive): string {
+  const { pages, redirects, brand, records } = content;
+  return hashOf(
+    JSON.stringify([versionOf('viewing'), site, pages, redirects, brand, commonIn(records)]),
+  );
 }
 
 function otherPictures(

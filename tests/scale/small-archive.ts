@@ -57,7 +57,8 @@ export async function smallArchive(folder: SiteFolder, withCode: boolean): Promi
     },
   };
   for (const [number, each] of [...days, ...days].entries()) {
-    const fields = 'topics: [harbour, tides]\nplaces: [porto]\nauthors: [jane]\n';
+    const dateline = number % 2 === 0 ? 'dateline: Harbour\n' : '';
+    const fields = `topics: [harbour, tides]\nplaces: [porto]\nauthors: [jane]\n${dateline}`;
     write(fileOf(each, `first-${number}`), story(`Story ${number}`, each, fields));
   }
   return archive;

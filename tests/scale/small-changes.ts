@@ -73,11 +73,24 @@ function changeSite({ random, write }: Hand): string {
   return `site.yaml: ${lines.trim()}`;
 }
 
+/** What a record may say beside its name. Stories name a place in their datelines, too. */
+const moreOf: Readonly<Record<string, readonly string[]>> = {
+  places: ['', 'alsoKnownAs: [Harbour]\n', 'coordinates: { latitude: 41.1, longitude: -8.6 }\n'],
+  topics: ['', 'description: Of the sea.\n', 'formerIds: [sea]\n'],
+  agencies: [
+    '',
+    'rights: { withhold: [feeds] }\n',
+    'rights: { withhold: [data], until: 2026-12-24 }\n',
+  ],
+  authors: ['', 'desk: true\n'],
+};
+
 function renameRecord({ random, write }: Hand): string {
   const kind = random.pick(['sections', 'topics', 'places', 'authors', 'agencies'] as const);
   const id = random.pick<string>(groups[kind]);
-  write(`content/${kind}/${id}.yaml`, `name: Called ${id} ${random.below(1000)}\n`);
-  return `rename ${kind}/${id}`;
+  const more = random.pick(moreOf[kind] ?? ['']);
+  write(`content/${kind}/${id}.yaml`, `name: Called ${id} ${random.below(1000)}\n${more}`);
+  return `rename ${kind}/${id}: ${more.trim()}`;
 }
 
 function changePublic({ random, at, write }: Hand): string {
