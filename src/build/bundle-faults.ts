@@ -17,8 +17,6 @@ export interface BundleFault {
   readonly column?: number | undefined;
   /** What the bundler was doing to the module. */
   readonly hook?: string | undefined;
-  /** Of a style sheet, when it is part of a larger one: a few lines, the last of them the faulty one. */
-  readonly frame?: string | undefined;
 }
 
 /** The pipe that it crosses, by its number in that process. */
@@ -28,7 +26,6 @@ interface BundlerError {
   readonly message?: unknown;
   readonly id?: unknown;
   readonly hook?: unknown;
-  readonly frame?: unknown;
   readonly loc?: { readonly file?: unknown; readonly line?: unknown; readonly column?: unknown };
   readonly errors?: readonly BundlerError[];
 }
@@ -36,13 +33,12 @@ interface BundlerError {
 /** @param error whatever Astro threw. */
 export function faultsOf(error: unknown): BundleFault[] {
   const thrown = (typeof error === 'object' && error !== null ? error : {}) as BundlerError;
-  return (thrown.errors ?? [thrown]).map(({ message, id, hook, frame, loc }) => ({
+  return (thrown.errors ?? [thrown]).map(({ message, id, hook, loc }) => ({
     message: stripVTControlCharacters(String(message)),
     id: textOf(loc?.file) ?? textOf(id),
     line: numberOf(loc?.line),
     column: numberOf(loc?.column),
     hook: textOf(hook),
-    frame: textOf(frame),
   }));
 }
 
@@ -64,22 +60,13 @@ export function problemsOfFaults(faults: readonly BundleFault[], folders: Folder
   });
 }
 
-/** The one style sheet of all pages is put together before it is read: its lines are in no file. */
-function styleProblem({ message, frame, column = 0 }: BundleFault, folders: Folders) {
+/** The one style sheet of all pages is put together before it is read once more: its lines are in no file. */
+function styleProblem({ message }: BundleFault, folders: Folders): Problem | undefined {
   if (!message.includes('lightningcss')) return undefined;
-  const [faulty] = /^ *\d+ \| {2}(.*)\n *\|/m.exec(frame ?? '')?.slice(1) ?? [];
-  const why = saidOf('the reader of styles', wordsOf(message, folders));
   const names = globSync('brand/**/*.css', { cwd: folders.content }).toSorted();
-  for (const file of names) {
-    const lines = (readTextFile(folders.content, file).text ?? '').split(/\r?\n/);
-    const at = faulty?.trim() ? lines.indexOf(faulty) : -1;
-    if (at >= 0) {
-      const place = { line: at + 1, column: column + 1 };
-      return codeUnread(file.replaceAll('\\', '/'), why, place);
-    }
-  }
   // Stet's own styles are read in all sites.
   const likely = names.find((name) => path.basename(name) === 'tokens.css') ?? names[0];
+  const why = saidOf('the reader of styles', wordsOf(message, folders));
   return likely === undefined ? undefined : codeUnusable(likely.replaceAll('\\', '/'), why);
 }
 

@@ -7,7 +7,7 @@ import { readTextFile } from '../store/read-text.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import { findStrayBrandFiles, isOfBrand } from '../store/stray-files.ts';
 import { placeIn } from './code-faults.ts';
-import { dataFault, importMissing, unmatched } from './import-faults.ts';
+import { dataFault, importMissing, styleFault } from './import-faults.ts';
 import { rootsOfModules } from './story-versions.ts';
 import { styleParts } from './style-parts.ts';
 import { importedBy } from './syntax-tree.ts';
@@ -42,10 +42,10 @@ export async function checkImports(
       continue;
     }
     const isStyle = file.endsWith('.css');
-    const style = isStyle ? styleParts(text) : undefined;
+    const style = isStyle ? await styleParts(text) : undefined;
     const found = style ? [...style.imports, ...style.files] : importsIn(text, path.extname(file));
-    imports.set(file, [...filesNamed(found, { prints, file, root })]);
-    if (style?.unmatched) problems.push(unmatched(file, text, style.unmatched));
+    imports.set(file, style?.fault ? ofBrand : [...filesNamed(found, { prints, file, root })]);
+    if (style?.fault) problems.push(styleFault(file, text, style.fault));
     const inside: Import[] =
       style?.imports.filter(({ specifier }) => /^\.{1,2}\//.test(specifier)) ?? [];
     for (const each of isStyle ? [] : found) {

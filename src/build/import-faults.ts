@@ -40,15 +40,12 @@ export function importMissing({ specifier, at }: Import, { file, text, all }: Im
   };
 }
 
-/** @param bracket as `styleParts` gives it. */
-export function unmatched(
+/** @param fault as `styleParts` gives it. */
+export function styleFault(
   file: string,
   text: string,
-  { at, isOpen }: NonNullable<StyleParts['unmatched']>,
+  { at, why }: NonNullable<StyleParts['fault']>,
 ): Problem {
-  const why = isOpen
-    ? 'This bracket is not closed again, and what follows it may be lost.'
-    : 'This bracket closes nothing.';
   return codeUnread(file, why, placeIn(text, at, at + 1));
 }
 

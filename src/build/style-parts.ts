@@ -1,4 +1,4 @@
-/** What a style sheet names and whether its brackets match, without a parser of CSS. */
+/** What a style sheet names, and where it cannot be read: by the parser that the pages' style goes through. */
 import type { Import } from '../markdown/imports-in.ts';
 
 export interface StyleParts {
@@ -6,42 +6,73 @@ export interface StyleParts {
   readonly imports: readonly Import[];
   /** Files in `url()`. */
   readonly files: readonly Import[];
-  /** The first bracket that closes nothing, or is never closed. */
-  readonly unmatched?: { readonly at: number; readonly isOpen: boolean } | undefined;
+  /** Then nothing that it names is known. */
+  readonly fault?: { readonly at: number; readonly why: string } | undefined;
 }
 
-/** Comments and escaped signs are passed over, and so are texts that nothing looks for. */
-const tokens =
-  /\/\*[\s\S]*?(?:\*\/|$)|\\[\s\S]|(?<import>@import\s+)?(?<url>url\(\s*(?!["'\s])[^)]*\)|(?:url\(\s*)?(?<quote>["'])(?:\\[\s\S]|(?!\k<quote>)[^\\\n])*\k<quote>?)|(?<bracket>[{}()[\]])/dgi;
+/** What is leaned on of an error of the parser. */
+interface ParserError {
+  readonly message: string;
+  /** Both from 1. */
+  readonly loc?: { readonly line: number; readonly column: number };
+  readonly data?: { readonly type?: string };
+}
 
-const closing: Readonly<Record<string, string>> = { '{': '}', '(': ')', '[': ']' };
-
-export function styleParts(text: string): StyleParts {
-  const imports: Import[] = [];
-  const files: Import[] = [];
-  const open: { sign: string; at: number }[] = [];
-  let stray: number | undefined;
-  for (const match of text.matchAll(tokens)) {
-    const { url, bracket, import: isImport } = match.groups ?? {};
-    if (url !== undefined) {
-      const found = fileIn(url, match.indices?.groups?.url?.[0] ?? match.index);
-      if (isImport) imports.push(found);
-      else if (/^url/i.test(url)) files.push(found);
-      // The other bracket of one with a text in it comes by itself.
-      if (/^url\(\s*["']/i.test(url)) open.push({ sign: '(', at: match.index });
-    }
-    if (bracket === undefined) continue;
-    if (bracket in closing) open.push({ sign: bracket, at: match.index });
-    else if (closing[open.at(-1)?.sign ?? ''] === bracket) open.pop();
-    else stray ??= match.index;
+export async function styleParts(text: string): Promise<StyleParts> {
+  const { transform } = await import('lightningcss');
+  const lines = startsOfLines(text);
+  const [imports, files]: [Import[], Import[]] = [[], []];
+  const found = (specifier: string, line: number, column: number): Import => {
+    const from = (lines[line] ?? 0) + column - 1;
+    return { specifier, at: Math.max(from, text.indexOf(specifier, from)) };
+  };
+  const read = (code: string) =>
+    transform({
+      filename: 'style.css',
+      code: Buffer.from(code),
+      visitor: {
+        Rule: {
+          // The parser counts lines of rules from 0, and those of all else from 1.
+          import: ({ value: { url, loc } }) => void imports.push(found(url, loc.line, loc.column)),
+        },
+        Url: ({ url, loc }) => void files.push(found(url, loc.line - 1, loc.column)),
+      },
+    });
+  try {
+    read(text);
+  } catch (error) {
+    return { imports: [], files: [], fault: faultOf(error as ParserError, text, lines) };
   }
-  const [unclosed] = open;
-  if (stray !== undefined) return { imports, files, unmatched: { at: stray, isOpen: false } };
-  return { imports, files, unmatched: unclosed && { at: unclosed.at, isOpen: true } };
+  const parts = { imports: [...imports], files: [...files] };
+  return isClosed(read, text) ? parts : { ...parts, fault: unclosed(text) };
 }
 
-function fileIn(written: string, at: number): Import {
-  const before = /^(?:url\(\s*)?["']?/i.exec(written)?.[0].length ?? 0;
-  const specifier = written.slice(before).replace(/["']?\s*\)?$/, '');
-  return { specifier, at: at + before };
+/** What is left open at the end, the parser closes: then it can close one more. */
+function isClosed(read: (code: string) => void, text: string): boolean {
+  try {
+    read(`${text}\n}`);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+function unclosed(text: string) {
+  const why = 'The file ends here, and something in it is not closed.';
+  return { at: text.trimEnd().length, why };
+}
+
+function faultOf({ message, loc, data }: ParserError, text: string, lines: readonly number[]) {
+  const at = loc ? (lines[loc.line - 1] ?? 0) + loc.column - 1 : 0;
+  // It tells of what should stand after such a bracket, or of what should stand in its place.
+  const before = text.slice(0, at).trimEnd().length - 1;
+  const stray = data?.type === 'EndOfInput' ? before : at;
+  const isEmpty = data?.type === 'EndOfInput' || message === 'Invalid empty selector';
+  if (isEmpty && text[stray] === '}') return { at: stray, why: 'This bracket closes nothing.' };
+  return { at, why: `What the reader of styles says of it: ${message.replace(/\.$/, '')}.` };
+}
+
+/** @returns the offset at which each line begins. */
+function startsOfLines(text: string): number[] {
+  return [0, ...text.matchAll(/\n/g).map(({ index }) => index + 1)];
 }
