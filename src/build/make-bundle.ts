@@ -10,7 +10,7 @@ import { type AstroRun, settingsFor } from './astro.ts';
 import type { BundleFacts } from './bundle.ts';
 import { faultsAt, faultsOf } from './bundle-faults.ts';
 import { isPicture } from './is-picture.ts';
-import { codeOfPages } from './page-code.ts';
+import { type PageCode, tellPageCode } from './page-code.ts';
 
 interface Task {
   readonly run: AstroRun;
@@ -30,10 +30,10 @@ interface BundledApp {
 async function main({ run, folder, factsFile }: Task): Promise<void> {
   await mkdir(folder, { recursive: true });
   let facts: ServerFacts | undefined;
-  let codes: ReadonlyMap<string, string> = new Map();
+  let pageCode: PageCode = { codes: new Map(), files: new Set() };
   const settings = settingsFor(run);
-  const telling = codeOfPages(run.folder.content, (told) => {
-    codes = told;
+  const telling = tellPageCode(run.folder.content, (told) => {
+    pageCode = told;
   });
   await build({
     ...settings,
@@ -60,15 +60,15 @@ async function main({ run, folder, factsFile }: Task): Promise<void> {
   if (!facts) return;
   const names = await readdir(path.join(folder, '_astro')).catch(() => []);
   const all = names.toSorted().map((name) => `_astro/${name}`);
-  const ofBrand = await hashesOfBrand(run.folder.content);
+  const ofPages = new Set(await Promise.all(Array.from(pageCode.files, hashOf)));
   const isOfStory = async (file: string) =>
-    isPicture(file) && !ofBrand.has(await hashOf(path.join(folder, file)));
+    isPicture(file) && !ofPages.has(await hashOf(path.join(folder, file)));
   const assets: string[] = [];
   const pictures: string[] = [];
   for (const file of all) ((await isOfStory(file)) ? pictures : assets).push(file);
   const content = path.relative(process.cwd(), await realpath(run.folder.content));
   const known = { assets, pictures, content };
-  const whole: BundleFacts = { ...facts, ...known, codes: withStyles(codes, facts) };
+  const whole: BundleFacts = { ...facts, ...known, codes: withStyles(pageCode.codes, facts) };
   await writeFile(path.join(folder, factsFile), JSON.stringify(whole));
 }
 
@@ -79,15 +79,6 @@ function withStyles(codes: ReadonlyMap<string, string>, { styles }: ServerFacts)
     return [page, page.endsWith('.astro') ? hash('sha256', code + sheets, 'base64url') : code];
   });
   return Object.fromEntries(hashes);
-}
-
-/** What the brand's components import, every page may link. */
-async function hashesOfBrand(content: string): Promise<Set<string>> {
-  const brand = path.join(content, 'brand');
-  const files = await readdir(brand, { recursive: true }).catch(() => []);
-  return new Set(
-    await Promise.all(files.filter(isPicture).map((f) => hashOf(path.join(brand, f)))),
-  );
 }
 
 async function hashOf(file: string): Promise<string> {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { stetRoot } from './code-version.ts';
-import { hashesOfPages } from './page-code.ts';
+import { pageCodeIn } from './page-code.ts';
 import { moduleOfStories } from './story-modules.ts';
 
 /** A module's code, and what it imports at once and later. */
@@ -28,7 +28,7 @@ const graph: Graph = {
   '/site/one.mdx': ['one'],
 };
 
-function hashesOf(modules: Graph, content = '/site'): Map<string, string> {
+function hashesOf(modules: Graph, content = '/site'): ReadonlyMap<string, string> {
   const told = {
     getModuleIds: () => Object.keys(modules),
     getModuleInfo: (id: string) => {
@@ -36,7 +36,7 @@ function hashesOf(modules: Graph, content = '/site'): Map<string, string> {
       return { code, importedIds, dynamicallyImportedIds };
     },
   };
-  return hashesOfPages(told, content);
+  return pageCodeIn(told, content).codes;
 }
 
 /** @returns the pages whose hash is another one, of the graph with these modules changed. */

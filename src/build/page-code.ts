@@ -18,28 +18,37 @@ interface ModuleInfo {
   readonly dynamicallyImportedIds: readonly string[];
 }
 
+/** What pages are made from, but for stories in MDX. */
+export interface PageCode {
+  /**
+   * A hash of each page's own code and that of all that it imports, down to Astro's, by its path in
+   * Stet's folder, with forward slashes; none for a page of unknown parts.
+   */
+  readonly codes: ReadonlyMap<string, string>;
+  /** Absolute paths of what they import that is no code. */
+  readonly files: ReadonlySet<string>;
+}
+
 /**
- * A plugin that tells, once all modules are known, a hash of what each page of `src/pages/` is made
- * from: its own code and that of all that it imports, down to Astro's.
+ * A plugin that tells what the pages of `src/pages/` are made from, once all modules are known.
  *
  * @param content the site's folder of that name, which may lie elsewhere the next time.
- * @param tell is given the hashes by the page's path in Stet's folder, with forward slashes.
  */
-export function codeOfPages(
+export function tellPageCode(
   content: string,
-  tell: (codes: ReadonlyMap<string, string>) => void,
+  tell: (code: PageCode) => void,
 ): AstroPlugins[number] {
   return {
     name: 'stet-page-code',
     buildEnd(error) {
-      const codes = error ? undefined : hashesOfPages(this, content);
-      if (codes && codes.size > 0) tell(codes);
+      const code = error ? undefined : pageCodeIn(this, content);
+      // The bundle of what runs in browsers has no pages.
+      if (code && code.codes.size > 0) tell(code);
     },
   };
 }
 
-/** @returns none for the bundle of what runs in browsers, and none for a page of unknown parts. */
-export function hashesOfPages(modules: Modules, content: string): Map<string, string> {
+export function pageCodeIn(modules: Modules, content: string): PageCode {
   const atAnyPlace = (text: string) => text.replaceAll(content, '').replaceAll(stetRoot, '');
   const sums = new Map<string, string | undefined>();
   const sumOf = (id: string) => {
@@ -51,14 +60,17 @@ export function hashesOfPages(modules: Modules, content: string): Map<string, st
     return sums.get(id);
   };
   const codes = new Map<string, string>();
+  const files = new Set<string>();
   for (const id of modules.getModuleIds()) {
     const page = path.relative(stetRoot, id).replaceAll('\\', '/');
     if (!page.startsWith('src/pages/')) continue;
-    const parts = Array.from(reachedFrom(id, modules), sumOf);
+    const reached = reachedFrom(id, modules);
+    for (const each of reached) if (isNamed(each)) files.add(fileOf(each));
+    const parts = Array.from(reached, sumOf);
     if (parts.includes(undefined)) continue;
     codes.set(page, hash('sha256', parts.sort().join('\n'), 'base64url'));
   }
-  return codes;
+  return { codes, files };
 }
 
 /** Stories in MDX are left out: which of them an output shows, and as what, is in its view. */
@@ -75,15 +87,20 @@ function reachedFrom(page: string, modules: Modules): Set<string> {
 }
 
 /** What is no code, or wanted as a file, is named in the bundle by its bytes: until then, by none of them. */
-const isNamed = (id: string, file: string) =>
-  path.isAbsolute(file) &&
-  (/[?&]url\b/.test(id) || !/\.(?:[cm]?[jt]sx?|astro|css|json|mdx?)$/.test(file));
+function isNamed(id: string): boolean {
+  const file = fileOf(id);
+  const isCode = /\.(?:[cm]?[jt]sx?|astro|css|json|mdx?)$/.test(file);
+  return path.isAbsolute(file) && (!isCode || /[?&]url\b/.test(id));
+}
+
+function fileOf(id: string): string {
+  return id.split('?', 1)[0] ?? '';
+}
 
 /** @returns undefined where a file's code is not told. */
 function codeOfModule(id: string, code: string | null | undefined): Buffer | string | undefined {
-  const [file = ''] = id.split('?');
-  if (isNamed(id, file)) return readFileSync(file);
+  if (isNamed(id)) return readFileSync(fileOf(id));
   // Of what is not bundled, as Node's own modules are, there is only a name.
-  if (typeof code !== 'string') return path.isAbsolute(file) ? undefined : id;
+  if (typeof code !== 'string') return path.isAbsolute(fileOf(id)) ? undefined : id;
   return `code ${code.replaceAll(/^\/\/# sourceMappingURL=.*$/gm, '')}`;
 }

@@ -40,11 +40,6 @@ it('knows the stories that have a text, and what each may import', () => {
   expect(changedBy({ 'articles/2026/11/19/map.png': 'x' })).toEqual([quay]);
 });
 
-it('takes stories for each other’s parts that have one picture under two names', () => {
-  expect(changedBy({ 'articles/2026/11/21/quay.png': '3' })).toEqual([tide, quay]);
-  expect(changedBy({ 'articles/2026/11/21/tide.png': '3' })).toEqual([quay]);
-});
-
 it('takes all folders within the outermost one for one', () => {
   const inside = { 'articles/2026/11/20/parts/deep/inner.mdx': 'x' };
   const inner = (data: string) =>

@@ -6,7 +6,6 @@ import { hash } from 'node:crypto';
 import path from 'node:path';
 import type { Fingerprints } from '../store/fingerprints.ts';
 import { isArticleFile } from '../store/stray-files.ts';
-import { isPicture } from './is-picture.ts';
 
 /**
  * A story in MDX may import what lies in its folder and below. Where such folders lie in each other,
@@ -59,48 +58,12 @@ export function versionsOfModules(
     const all = [file, ...parts, ...pictures].map((each) => [each, prints.get(each)]);
     own.set(file, hashOf(all));
   }
-  if (own.size < 2) return own;
-  const mates = matesOf(stories, prints);
-  return new Map(
-    Array.from(own, ([file, version]) => {
-      const others = [...(mates.get(file) ?? [])].map((mate) => own.get(mate));
-      return [file, others.length > 0 ? hashOf([version, others]) : version];
-    }),
-  );
+  return own;
 }
 
 interface Story {
   readonly parts: readonly string[];
   readonly pictures: readonly string[];
-}
-
-/**
- * Of one picture that lies there under several names, the bundle has one, and which of the names it
- * gives it depends on all stories that import it.
- */
-function matesOf(
-  stories: ReadonlyMap<string, Story>,
-  prints: Fingerprints,
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const holders = new Map<string, { names: Set<string>; stories: Set<string> }>();
-  for (const [story, { parts, pictures }] of stories) {
-    for (const file of [...parts, ...pictures]) {
-      if (!isPicture(file)) continue;
-      const blob = prints.get(file) ?? '';
-      const holder = holders.get(blob) ?? { names: new Set(), stories: new Set() };
-      holders.set(blob, holder);
-      holder.names.add(path.posix.basename(file));
-      holder.stories.add(story);
-    }
-  }
-  const mates = new Map<string, Set<string>>();
-  for (const holder of holders.values()) {
-    if (holder.names.size < 2) continue;
-    for (const story of holder.stories) {
-      mates.set(story, holder.stories.union(mates.get(story) ?? new Set()));
-    }
-  }
-  return mates;
 }
 
 function hashOf(value: unknown): string {
