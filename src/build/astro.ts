@@ -5,7 +5,7 @@ import type { AstroInlineConfig } from 'astro';
 import type { Site } from '../archive/site.ts';
 import type { SiteFolder } from '../store/site-folder.ts';
 import { stetRoot } from './code-version.ts';
-import { isPicture } from './is-picture.ts';
+import { assetFileNames, filesByBytes } from './files-by-bytes.ts';
 import { trimSlashes } from './paths-of-astro.ts';
 import { brandModules } from './brand-modules.ts';
 import { storyModules } from './story-modules.ts';
@@ -27,18 +27,14 @@ export function settingsFor(run: AstroRun): AstroInlineConfig {
     cacheDir: path.join(run.folder.cache, 'astro'),
     logLevel: 'warn',
     vite: {
-      plugins: [brandModules(run.folder), storyModules(run.folder, run.mdxFiles)],
+      plugins: [
+        filesByBytes(run.folder.content),
+        brandModules(run.folder),
+        storyModules(run.folder, run.mdxFiles),
+      ],
       build: { rolldownOptions: { output: { assetFileNames } } },
     },
   };
-}
-
-/**
- * Of pictures with the same bytes the bundle has one, and knows it by the name of any: so a name is
- * no part of its address, or another story's picture could change it.
- */
-function assetFileNames({ names: [name = ''] }: { readonly names: readonly string[] }): string {
-  return isPicture(name) ? '_astro/picture.[hash][extname]' : '_astro/[name].[hash][extname]';
 }
 
 export interface RenderRequest {

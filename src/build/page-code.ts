@@ -87,13 +87,13 @@ function reachedFrom(page: string, modules: Modules): Set<string> {
 }
 
 /** What is no code, or wanted as a file, is named in the bundle by its bytes: until then, by none of them. */
-function isNamed(id: string): boolean {
+export function isNamed(id: string): boolean {
   const file = fileOf(id);
   const isCode = /\.(?:[cm]?[jt]sx?|astro|css|json|mdx?)$/.test(file);
   return path.isAbsolute(file) && (!isCode || /[?&]url\b/.test(id));
 }
 
-function fileOf(id: string): string {
+export function fileOf(id: string): string {
   return id.split('?', 1)[0] ?? '';
 }
 

@@ -127,10 +127,15 @@ it('renders no story again for the pictures that it brings, and keeps them while
   expect(rendered).not.toContain('/2024/03/14/pictured/');
   expect(picturesOf(root)).toEqual(pictures);
 
-  // A second one that shows the same under another name, and the first one goes.
+  // A second one that shows the same under a shorter name, found later, and the first one goes.
+  const folder = 'content/articles/2024/03/16';
+  const shown = "import Deep from './deep/Deep.astro';\n\n<Deep />";
   writeFiles(root, {
-    'content/articles/2024/03/16/another.mdx': story('Another', '2024-03-16', '', '![A](a.png)'),
-    'content/articles/2024/03/16/a.png': await drawPicture(10),
+    [`${folder}/another.mdx`]: story('Another', '2024-03-16', '', shown),
+    [`${folder}/deep/Deep.astro`]: "---\nimport Deeper from './Deeper.astro';\n---\n<Deeper />\n",
+    [`${folder}/deep/Deeper.astro`]:
+      '---\nimport a from \'../a.png\';\n---\n<img src={a.src} alt="A quay" />\n',
+    [`${folder}/a.png`]: await drawPicture(10),
   });
   const added = await build(root);
   expect(added.replaced).not.toContain('2024/03/14/pictured/index.html');
