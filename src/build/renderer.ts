@@ -77,8 +77,6 @@ export async function openRenderer(
   const found = await findAstro(path.join(bundle.folder, 'server', bundle.facts.entry));
   if (!found) return undefined;
   const { app, StaticPaths } = found;
-  // A thread that is ended while a key is made may take the whole process with it.
-  await app.manifest.key;
   const pages = bundle.facts.styles.map(([key, styles]) => [key, { styles }] as const);
   app.setInternals({ pagesByKeys: new Map(pages), entrySpecifierToBundleMap: new Map() });
   const direct = isDirect ? directPages(app.manifest.pageMap ?? new Map()) : undefined;

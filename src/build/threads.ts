@@ -1,4 +1,5 @@
 /** Threads beside this one that take lots of work from a list, as long as there are some. */
+import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { ProblemError, problemsOf } from '../problems/problem-error.ts';
@@ -11,6 +12,9 @@ export type ThreadAnswer<Done> =
   | { readonly done: Done }
   | { readonly error: unknown; readonly problems?: readonly Problem[] | undefined };
 
+/** What a thread is told. */
+export type ThreadTask<Lot> = { readonly lot: Lot } | 'over';
+
 export interface Thread<Lot, Done> {
   /**
    * Takes lots from the list until none is left; none at all where the thread cannot do the work.
@@ -18,6 +22,7 @@ export interface Thread<Lot, Done> {
    * @throws what a lot threw.
    */
   work(lots: Lot[], onDone: (done: Done) => void): Promise<void>;
+  /** Lets it end by itself, after the lot that it is at: those that wait are not begun. */
   close(): Promise<void>;
 }
 
@@ -37,6 +42,8 @@ export function openThread<Lot, Done>(script: URL, workerData: unknown): Thread<
     resourceLimits: { maxYoungGenerationSizeMb: 24 },
   });
   const next = answersOf<Done>(worker);
+  const ended = once(worker, 'exit').catch(() => undefined);
+  const tell = (task: ThreadTask<Lot>) => worker.postMessage(task);
   return {
     work: async (lots, onDone) => {
       const sent: Lot[] = [];
@@ -44,7 +51,7 @@ export function openThread<Lot, Done>(script: URL, workerData: unknown): Thread<
         const lot = lots.shift();
         if (lot === undefined) return;
         sent.push(lot);
-        worker.postMessage(lot);
+        tell({ lot });
       };
       // One lies ready while the other is worked on, and both before the thread is there: this one
       // answers between its own lots only.
@@ -65,8 +72,10 @@ export function openThread<Lot, Done>(script: URL, workerData: unknown): Thread<
         if ('done' in answer) onDone(answer.done);
       }
     },
+    // One that is made to end while Node makes a key in it, as Astro asks, takes the process along.
     close: async () => {
-      await worker.terminate();
+      tell('over');
+      await ended;
     },
   };
 }

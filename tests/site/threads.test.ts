@@ -1,6 +1,8 @@
 /** Threads beside the first one: they give the same bytes, or leave the work to it. */
+import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import type { OpenArchive } from '../../src/build/open-archive.ts';
 import { openArchive } from '../../src/build/open-archive.ts';
@@ -10,6 +12,7 @@ import { type PlannedPage, planBuild } from '../../src/build/plan.ts';
 import type { RenderedPage } from '../../src/build/render-lot.ts';
 import { openThreads } from '../../src/build/render-pages.ts';
 import { readyPress } from '../../src/build/press.ts';
+import { openThread } from '../../src/build/threads.ts';
 import { outputVersion } from '../../src/build/code-version.ts';
 import { readFingerprints } from '../../src/store/fingerprints.ts';
 import { indexPath, readEntries } from '../../src/store/index-file.ts';
@@ -89,4 +92,16 @@ it('threads that parse give the same archive', async () => {
     return JSON.stringify([archive?.entries, problems]);
   };
   expect(await read(3)).toEqual(await read(1));
+});
+
+it('threads end without harm while they make keys', async () => {
+  const script = path.join(import.meta.dirname, 'key-threads.ts');
+  await promisify(execFile)(process.execPath, [script]);
+});
+
+it('a thread ends though code of the site would keep it', async () => {
+  const script = new URL('key-thread.ts', import.meta.url);
+  const thread = openThread<undefined, void>(script, 'never done');
+  await thread.work([], () => undefined);
+  await thread.close();
 });
