@@ -155,9 +155,10 @@ export function newPlanId(): string {
   return randomUUID();
 }
 
-/** Of the brand only names count: what is in its files is no part of any view. */
-function basisOf({ content, site }: OpenArchive): string {
-  const { pages, redirects, brand, records } = content;
+/** Of the brand, what views tell of it: its components are the pages' code, and no part of a view. */
+function basisOf({ content, site, context }: OpenArchive): string {
+  const { pages, redirects, records } = content;
+  const { brand } = context;
   return hashOf(
     JSON.stringify([versionOf('viewing'), site, pages, redirects, brand, commonIn(records)]),
   );
