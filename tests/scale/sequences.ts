@@ -17,7 +17,7 @@ import { type Chance, chance, shuffled } from './random.ts';
 import { folderHashes, type SmallArchive, smallArchive } from './small-archive.ts';
 import { kinds, type Step } from './small-changes.ts';
 
-/** A run of more may take minutes, and has stories in MDX. */
+/** A run of more takes minutes, has stories in MDX, and tells in between how far it is. */
 const quickSteps = 50;
 
 const repository = path.resolve(import.meta.dirname, '../..');
@@ -67,6 +67,7 @@ async function runSequence(root: string, steps: number, random: Chance): Promise
     if (difference) {
       return { differs: `${difference}\n${told.map((each) => `- ${each}`).join('\n')}`, times };
     }
+    if (number > 0 && number % quickSteps === 0) console.log(`${number} of ${steps} steps.`);
   }
   return { times };
 }
