@@ -42,6 +42,11 @@ export interface DataIndexView {
   readonly files: readonly DataFile[];
 }
 
+export interface DataSchemaView {
+  /** Its own, absolute. */
+  readonly address: string;
+}
+
 export interface DataFile {
   /** `2016-10`. */
   readonly month: string;
@@ -72,7 +77,7 @@ export function dataIndexView(context: ViewContext): DataIndexView {
     name: site.name,
     home: addressOf(site, '/'),
     licence: site.licence,
-    schema: address({ kind: 'data-schema' }),
+    schema: dataSchemaView(context).address,
     files: Array.from(partsOfData(context), ({ route, count }) => ({
       month: route.month,
       url: address(route),
@@ -80,6 +85,10 @@ export function dataIndexView(context: ViewContext): DataIndexView {
       count,
     })),
   };
+}
+
+export function dataSchemaView({ site }: ViewContext): DataSchemaView {
+  return { address: addressOf(site, pathOf({ kind: 'data-schema' })) };
 }
 
 /** @returns a story as data; it is known to be given away. */

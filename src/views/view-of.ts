@@ -12,6 +12,8 @@ import {
   dataIndexView,
   type DataMonthView,
   dataMonthView,
+  type DataSchemaView,
+  dataSchemaView,
 } from './data-views.ts';
 import { frontView } from './front-view.ts';
 import { groupsView, groupView, groupYearView } from './group-views.ts';
@@ -71,7 +73,7 @@ export interface Views {
   readonly csl: ReferencesView;
   readonly 'data-month': DataMonthView;
   readonly 'data-index': DataIndexView;
-  readonly 'data-schema': object;
+  readonly 'data-schema': DataSchemaView;
   readonly redirect: RedirectView;
   readonly article: ArticleView;
   readonly page: StandingPageView;
@@ -114,7 +116,7 @@ const makers: {
   csl: (route, context) => referencesView(route.month, context),
   'data-month': dataMonthView,
   'data-index': (_, context) => dataIndexView(context),
-  'data-schema': () => ({}),
+  'data-schema': (_, context) => dataSchemaView(context),
   redirect: redirectView,
   article: (route, context) =>
     articleView(known(context.index.byPermalink.get(route.permalink), route), context),

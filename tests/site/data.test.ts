@@ -151,3 +151,12 @@ it('changes the file of a story’s own month and the list alone', async () => {
   expect((await build(root)).removed).toContain('data/2025-01.ndjson');
   expectTrueList();
 }, 120_000);
+
+it('tells the address of its JSON Schema anew when the site has moved', async () => {
+  writeFiles(root, {
+    'content/site.yaml': extra['content/site.yaml'].replace(origin, 'https://moved.example/news/'),
+  });
+  await build(root);
+  const { $id } = JSON.parse(read('data/article.schema.json'));
+  expect($id).toBe('https://moved.example/news/data/article.schema.json');
+}, 120_000);
