@@ -36,6 +36,8 @@ it('knows the stories that have a text, and what each may import', () => {
   expect(changedBy({ 'articles/2026/11/20/parts/data.json': 'x' })).toEqual([tide]);
   expect(changedBy({ 'articles/2026/11/20/parts/deep/more.json': 'x' })).toEqual([tide]);
   expect(changedBy({ [quay]: 'x' })).toEqual([quay]);
+  // Each may import what the brand has.
+  expect(changedBy({ 'brand/parts/Note.astro': 'x' })).toEqual([tide, quay]);
   // A picture of its text that lies elsewhere.
   expect(changedBy({ 'articles/2026/11/19/map.png': 'x' })).toEqual([quay]);
 });

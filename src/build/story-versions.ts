@@ -5,10 +5,10 @@
 import { hash } from 'node:crypto';
 import path from 'node:path';
 import type { Fingerprints } from '../store/fingerprints.ts';
-import { isArticleFile } from '../store/stray-files.ts';
+import { isArticleFile, isOfBrand } from '../store/stray-files.ts';
 
 /**
- * A story in MDX may import what lies in its folder and below. Where such folders lie in each other,
+ * Beside the brand, a story in MDX may import what lies in its folder and below. Where such folders lie in each other,
  * the outermost is that of all stories in them: a component below may import one from above.
  *
  * @returns what finds such a folder by a file in it; undefined where there is no story in MDX.
@@ -40,6 +40,8 @@ export function versionsOfModules(
 ): ReadonlyMap<string, string> {
   const rootOf = rootsOfModules(prints);
   if (!rootOf) return new Map();
+  const brand = [...prints].filter(([file]) => isOfBrand(file));
+  const ofBrand = hashOf(brand);
   const inRoot = new Map<string, string[]>();
   const stories = new Map<string, Story>();
   for (const file of prints.keys()) {
@@ -56,7 +58,7 @@ export function versionsOfModules(
   const own = new Map<string, string>();
   for (const [file, { parts, pictures }] of stories) {
     const all = [file, ...parts, ...pictures].map((each) => [each, prints.get(each)]);
-    own.set(file, hashOf(all));
+    own.set(file, hashOf([all, ofBrand]));
   }
   return own;
 }

@@ -178,3 +178,20 @@ it('gives a picture one address, whatever else of the site has the same bytes', 
     expect(incremental).toEqual(clean);
   }
 }, 180_000);
+
+it('renders a story again when something of the brand that it imports has changed', async () => {
+  const note = 'content/brand/parts/Note.astro';
+  const shown = "import Note from '../../../../brand/parts/Note.astro';\n\n<Note />";
+  const root = makeSite({
+    ...smallSite(),
+    [`${day}/noted.mdx`]: story('Noted', '2026-11-20T10:00:00Z', '', shown),
+    [note]: '<p>A first note.</p>\n',
+  });
+  await build(root);
+  writeFiles(root, { [note]: '<p>A second note.</p>\n' });
+  const { replaced } = await build(root);
+  expect(replaced).toContain('2026/11/20/noted/index.html');
+  expect(replaced).toContain('rss.xml');
+  const [incremental, clean] = await compared(root);
+  expect(incremental).toEqual(clean);
+}, 180_000);
