@@ -9,6 +9,7 @@ import { build } from 'astro';
 import { type AstroRun, settingsFor } from './astro.ts';
 import type { BundleFacts } from './bundle.ts';
 import { faultsAt, faultsOf } from './bundle-faults.ts';
+import { nameOf, picturesIn } from './bundled-pictures.ts';
 import { isPicture } from './is-picture.ts';
 import { type PageCode, tellPageCode } from './page-code.ts';
 
@@ -61,8 +62,9 @@ async function main({ run, folder, factsFile }: Task): Promise<void> {
   const names = await readdir(path.join(folder, '_astro')).catch(() => []);
   const all = names.toSorted().map((name) => `_astro/${name}`);
   const ofPages = new Set(await Promise.all(Array.from(pageCode.files, hashOf)));
+  const ofStyles = await picturesOfStyles(folder, all);
   const isOfStory = async (file: string) =>
-    isPicture(file) && !ofPages.has(await hashOf(path.join(folder, file)));
+    isPicture(file) && !ofStyles.has(file) && !ofPages.has(await hashOf(path.join(folder, file)));
   const assets: string[] = [];
   const pictures: string[] = [];
   for (const file of all) ((await isOfStory(file)) ? pictures : assets).push(file);
@@ -79,6 +81,17 @@ function withStyles(codes: ReadonlyMap<string, string>, { styles }: ServerFacts)
     return [page, page.endsWith('.astro') ? hash('sha256', code + sheets, 'base64url') : code];
   });
   return Object.fromEntries(hashes);
+}
+
+/** @returns the pictures that style sheets name: no module imports them. */
+async function picturesOfStyles(folder: string, all: readonly string[]): Promise<Set<string>> {
+  const known = new Map(all.filter(isPicture).map((file) => [nameOf(file), file]));
+  const found = new Set<string>();
+  for (const sheet of all.filter((file) => file.endsWith('.css'))) {
+    const text = await readFile(path.join(folder, sheet));
+    for (const picture of picturesIn(text, known)) found.add(picture);
+  }
+  return found;
 }
 
 async function hashOf(file: string): Promise<string> {

@@ -195,3 +195,33 @@ it('renders a story again when something of the brand that it imports has change
   const [incremental, clean] = await compared(root);
   expect(incremental).toEqual(clean);
 }, 180_000);
+
+it('publishes a picture that the brand’s styles name, whatever stories show', async () => {
+  const tokens = 'content/brand/tokens.css';
+  const quay = 'import quay from \'./quay.png\';\n\n<img src={quay.src} alt="A quay" />';
+  const shows = { [`${day}/quay.mdx`]: story('A quay', '2026-11-20T10:00:00Z', '', quay) };
+  const root = makeSite({
+    ...smallSite(),
+    [tokens]: 'body { background: url(./paper.png) }\n',
+    'content/brand/paper.png': await drawPicture(10),
+  });
+  await build(root);
+  expect(picturesOf(root)).toHaveLength(1);
+  const changes = [
+    () => writeFiles(root, { ...shows, [`${day}/quay.png`]: readFileSync(paperOf(root)) }),
+    () => rmSync(path.join(root, tokens)),
+    () => writeFiles(root, { [tokens]: 'body { background: url("./paper.png") }\n' }),
+    () => rmSync(path.join(root, day, 'quay.mdx')),
+  ];
+  for (const change of changes) {
+    change();
+    await build(root);
+    expect(picturesOf(root)).toHaveLength(1);
+    const [incremental, clean] = await compared(root);
+    expect(incremental).toEqual(clean);
+  }
+}, 180_000);
+
+function paperOf(root: string): string {
+  return path.join(root, 'content/brand/paper.png');
+}
