@@ -12,10 +12,12 @@ import { ProblemError } from '../problems/problem-error.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Fingerprints } from '../store/fingerprints.ts';
 import { changeOf } from '../store/read-text.ts';
+import { isOfBrand } from '../store/stray-files.ts';
 import type { ViewContext } from '../views/context.ts';
 import { type AstroRun, linkPackages } from './astro.ts';
 import { faultsAt, problemsOfFaults } from './bundle-faults.ts';
 import { withCodeCache } from './code-cache.ts';
+import { rootsOfModules } from './story-versions.ts';
 
 export interface Bundle {
   /** Absolute: holds `server/` and the assets that pages link, `_astro/`. */
@@ -81,7 +83,7 @@ export interface MakingOptions {
  *
  * @returns undefined where Astro's bundle is not made as this project expects.
  * @throws what Astro said, where the pages cannot be bundled; ProblemError where that is about a file
- * of the site, or where a file of the brand or a story in MDX has changed meanwhile.
+ * of the site, or where a file of the brand, a story in MDX or a part of one has changed meanwhile.
  */
 export function readyBundle(
   run: AstroRun,
@@ -118,8 +120,11 @@ async function findOrMake(
   return readBundle(folder);
 }
 
+/** Of the brand, of stories in MDX, and of all that these may import. */
 function changesIn({ folder, mdxFiles }: AstroRun, prints: Fingerprints): Problem[] {
-  const files = [...prints.keys()].filter((file) => file.startsWith('brand/'));
+  const rootOf = mdxFiles.length > 0 ? rootsOfModules(prints) : undefined;
+  const isPart = (file: string) => rootOf?.(file) !== undefined && !/\.mdx?$/.test(file);
+  const files = [...prints.keys()].filter((file) => isOfBrand(file) || isPart(file));
   return [...files, ...mdxFiles].flatMap(
     (file) => changeOf(folder.content, file, prints.get(file) ?? '') ?? [],
   );
