@@ -199,6 +199,18 @@ describe('the house', () => {
     expect([...reached].filter((file) => !known.has(file))).toEqual([]);
   });
 
+  it('has no page that shows what its view does not tell, as its key would not either', () => {
+    // A page of `stet dev` alone, which is no output.
+    const pages = globSync('src/pages/**/*.{astro,ts}', { cwd: root }).filter(
+      (page) => !page.endsWith('stet-components.astro'),
+    );
+    expect(pages.length).toBeGreaterThan(20);
+    const past = pages.filter((page) =>
+      /\.context\b/.test(readFileSync(path.join(root, page), 'utf8')),
+    );
+    expect(past).toEqual([]);
+  });
+
   it('keeps outputs under a version of all code but that of views and of pages, which have their own', () => {
     const known = new Set(filesOf('printing'));
     const reached = reachedFrom([

@@ -8,8 +8,9 @@ import type { Fingerprints } from '../store/fingerprints.ts';
 import { isArticleFile, isOfBrand } from '../store/stray-files.ts';
 
 /**
- * Beside the brand, a story in MDX may import what lies in its folder and below. Where such folders lie in each other,
- * the outermost is that of all stories in them: a component below may import one from above.
+ * Beside the brand, a story in MDX may import what lies in its folder and below. Where such folders
+ * lie in each other, the outermost is that of all stories in them: a component below may import one
+ * from above.
  *
  * @returns what finds such a folder by a file in it; undefined where there is no story in MDX.
  */
@@ -40,8 +41,7 @@ export function versionsOfModules(
 ): ReadonlyMap<string, string> {
   const rootOf = rootsOfModules(prints);
   if (!rootOf) return new Map();
-  const brand = [...prints].filter(([file]) => isOfBrand(file));
-  const ofBrand = hashOf(brand);
+  const ofBrand = hashOf([...prints].filter(([file]) => isOfBrand(file)));
   const inRoot = new Map<string, string[]>();
   const stories = new Map<string, Story>();
   for (const file of prints.keys()) {
