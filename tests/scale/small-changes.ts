@@ -1,5 +1,5 @@
 /** What may happen to a small archive from one build to the next, at random. */
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { siteYaml } from '../site/small-site.ts';
 import * as stories from './story-changes.ts';
 import { groups, type Hand, type Make } from './story-changes.ts';
@@ -56,6 +56,7 @@ export const changesOfCode: readonly Change[] = [
   ['other', stories.changeModule],
   ['other', changeBrand],
   ['other', changeBrand],
+  ['other', changeAddress],
 ];
 
 const day = 86_400_000;
@@ -66,6 +67,7 @@ function changeSite({ random, write }: Hand): string {
     'feeds: { groups: [topics] }\n',
     'feeds: { groups: [places, authors] }\nlicence: { name: CC BY 4.0 }\n',
     'machines: { aiTraining: deny }\n',
+    'data: true\n',
     '',
   ]);
   const named = siteYaml.replace(/^name: .*/m, `name: The Gazette ${random.below(3)}`);
@@ -100,7 +102,15 @@ function changePublic({ random, at, write }: Hand): string {
   return `change ${file}`;
 }
 
-/** A component, with what it imports, a style, or none of it any more. */
+/** The site moves, below another path, too. */
+function changeAddress({ random, at, write }: Hand): string {
+  const url = random.pick(['', 'archive/', 'news/old/']);
+  const text = readFileSync(at('content/site.yaml'), 'utf8');
+  write('content/site.yaml', text.replace(/^url: .*/m, `url: https://gazette.example/${url}`));
+  return `the site is at /${url}`;
+}
+
+/** A component, with what it imports, what stories import, a style, or none of it any more. */
 function changeBrand({ random, at, write, pictures }: Hand): string {
   const brand = 'content/brand';
   const sign = random.pick(['Read on.', 'The end.', '···']);
@@ -108,11 +118,17 @@ function changeBrand({ random, at, write, pictures }: Hand): string {
   const files = random.pick<Record<string, string | Uint8Array>>([
     { 'components/ArticleEnd.astro': end, 'components/mark.png': random.pick(pictures) },
     { 'components/Footer.astro': `<footer>${sign}</footer>\n` },
+    { 'parts/Note.astro': `<p>${sign}</p>\n` },
     { 'tokens.css': `:root { --paper: hsl(${random.below(360)} 50% 95%) }\n` },
+    { 'tokens.css': 'body { background: url(./sand.png) }\n', 'sand.png': random.pick(pictures) },
     {},
   ]);
   const names = Object.keys(files);
-  if (names.length === 0) rmSync(at(brand), { recursive: true, force: true });
+  if (names.length === 0) {
+    for (const name of ['components', 'tokens.css', 'sand.png']) {
+      rmSync(at(`${brand}/${name}`), { recursive: true, force: true });
+    }
+  }
   for (const name of names) write(`${brand}/${name}`, files[name] ?? '');
   return `brand: ${names.join(', ') || 'none'}`;
 }

@@ -5,6 +5,7 @@ import type { Chance } from './random.ts';
 
 const moduleStory = 'content/articles/2026/11/21/parts.mdx';
 const partsOfModule = 'content/articles/2026/11/21/parts';
+const note = 'content/brand/parts/Note.astro';
 export const days = [
   '2024-02-29',
   '2024-12-31',
@@ -129,6 +130,7 @@ export function changeModule({ random, at, pictures, write }: Hand): string {
     rmSync(at(partsOfModule), { recursive: true });
     return `remove ${moduleStory}`;
   }
+  if (!existsSync(at(note))) write(note, '<p>Noted.</p>\n');
   if (!isThere || random.below(2)) {
     write(`${partsOfModule}/tide.json`, `{ "many": ${random.below(100)} }`);
     write(`${partsOfModule}/tide.png`, random.pick(pictures));
@@ -137,13 +139,14 @@ export function changeModule({ random, at, pictures, write }: Hand): string {
   const body = [
     "import { many } from './parts/tide.json';",
     "import tide from './parts/tide.png';",
+    "import Note from '../../../../brand/parts/Note.astro';",
     '',
     `The tide rose {many} times, ${random.below(100)} times more than foreseen.`,
     '',
     random.pick([
       '![The tide](parts/tide.png)',
       '<img src={tide.src} alt="The tide" />',
-      'No more.',
+      '<Note />',
     ]),
   ].join('\n');
   const fields = `topics: [${some(groups.topics, random)}]\n`;
