@@ -122,7 +122,7 @@ async function findOrMake(
 
 /** Of the brand, of stories in MDX, and of all that these may import. */
 function changesIn({ folder, mdxFiles }: AstroRun, prints: Fingerprints): Problem[] {
-  const rootOf = mdxFiles.length > 0 ? rootsOfModules(prints) : undefined;
+  const rootOf = rootsOfModules(prints);
   const isPart = (file: string) => rootOf?.(file) !== undefined && !/\.mdx?$/.test(file);
   const files = [...prints.keys()].filter((file) => isOfBrand(file) || isPart(file));
   return [...files, ...mdxFiles].flatMap(
